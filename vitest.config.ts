@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+/** Rooms whose tests need nothing but the code. */
+const PURE = "{app,gateways,library,liquid,platform,simulator,scripts}/**/*.test.{ts,tsx}";
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: [PURE, "tests/unit/**/*.test.ts"], testTimeout: 30_000 } },
+      {
+        test: {
+          name: "database",
+          include: ["{db,domain}/**/*.test.ts", "tests/database/**/*.test.ts"],
+          globalSetup: "tests/harness/postgres-setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/{journeys,polaris,preview,http}/**/*.test.ts"],
+          globalSetup: ["tests/harness/chromium-setup.ts", "tests/harness/postgres-setup.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
