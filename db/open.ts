@@ -1,0 +1,106 @@
+import fs from "node:fs";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
+import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
+import { Pool } from "pg";
+import { guardTransactions, type Database } from "#platform/database.ts";
+import { lockFolder } from "#platform/folder-lock.ts";
+import { migrate } from "./migrate.ts";
+
+export type OpenDatabase = {
+  db: Database;
+  kind: "embedded" | "server";
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the database and brings its schema up to date.
+ *
+ * @param url `postgres://…`, or empty for the embedded one in `dataDir`; `memory://` keeps it in memory.
+ */
+export async function openDatabase(url: string, dataDir: string): Promise<OpenDatabase> {
+  if (url === "") return openEmbedded(dataDir);
+  return url === "memory://" ? openMemory() : openServer(url);
+}
+
+async function openServer(url: string): Promise<OpenDatabase> {
+  const pool = new Pool({ connectionString: url, max: 20 });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  try {
+    await migrate({
+      exec: (sql) => pool.query(sql),
+      transaction: async (work) => {
+        const client = await pool.connect();
+        try {
+          await client.query("BEGIN");
+          await work({
+            exec: (sql) => client.query(sql),
+            query: async (sql, values) => (await client.query(sql, values)).rows,
+          });
+          await client.query("COMMIT");
+        } catch (error) {
+          await client.query("ROLLBACK");
+          throw error;
+        } finally {
+          client.release();
+        }
+      },
+    });
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const db = guardTransactions(drizzlePostgres({ client: pool, casing: "snake_case" }));
+  return { db, kind: "server", close: () => pool.end() };
+}
+
+/** Small buffers: the embedded database settles near 200 MB instead of 500. */
+const EMBEDDED_START_PARAMETERS = ["-c", "shared_buffers=16MB", "-c", "max_connections=4"];
+
+async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
+  try {
+    fs.mkdirSync(dataDir, { recursive: true });
+    fs.accessSync(dataDir, fs.constants.W_OK);
+  } catch (cause) {
+    throw new Error(`DATA_DIR ${dataDir} cannot be written`, { cause });
+  }
+  const lock = lockFolder(dataDir);
+  try {
+    const pglite = await PGlite.create({
+      dataDir: path.join(dataDir, "postgres"),
+      startParams: [...PGlite.defaultStartParams, ...EMBEDDED_START_PARAMETERS],
+    });
+    const opened = await openPglite(pglite);
+    return {
+      ...opened,
+      async close() {
+        await opened.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function openMemory(): Promise<OpenDatabase> {
+  return openPglite(await PGlite.create());
+}
+
+async function openPglite(pglite: PGlite): Promise<OpenDatabase> {
+  await migrate({
+    exec: (sql) => pglite.exec(sql),
+    transaction: (work) =>
+      pglite.transaction((tx) =>
+        work({
+          exec: (sql) => tx.exec(sql),
+          query: async (sql, values) => (await tx.query<Record<string, unknown>>(sql, values)).rows,
+        }),
+      ),
+  });
+  const db = guardTransactions(drizzlePglite({ client: pglite, casing: "snake_case" }));
+  return { db, kind: "embedded", close: () => pglite.close() };
+}
