@@ -1,0 +1,84 @@
+/**
+ * A shop's storefront-visible data as plain JSON, with the property names of Shopify's Liquid objects.
+ *
+ * Prices are integers of the currency's smallest unit, as in Liquid. Collections name their products by
+ * handle, so that nothing is stored twice; the engine joins them.
+ */
+export type StoreData = {
+  shop: {
+    name: string;
+    domain: string;
+    permanent_domain: string;
+    description: string;
+    email: string;
+    currency: string;
+    money_format: string;
+    money_with_currency_format: string;
+    locale: string;
+  };
+  products: StoreProduct[];
+  collections: StoreCollection[];
+  pages: { handle: string; title: string; content: string }[];
+  blogs: { handle: string; title: string; articles: StoreArticle[] }[];
+  menus: { handle: string; title: string; links: StoreLink[] }[];
+  /** Files of the shop that an image_picker can choose. */
+  images: StoreImage[];
+};
+
+export type StoreImage = {
+  id: string;
+  src: string;
+  alt: string;
+  width: number;
+  height: number;
+};
+
+export type StoreVariant = {
+  id: number;
+  title: string;
+  price: number;
+  compare_at_price: number | null;
+  available: boolean;
+  sku: string;
+  options: string[];
+  featured_image: StoreImage | null;
+};
+
+export type StoreProduct = {
+  id: number;
+  handle: string;
+  title: string;
+  description: string;
+  vendor: string;
+  type: string;
+  tags: string[];
+  url: string;
+  available: boolean;
+  images: StoreImage[];
+  options: { name: string; values: string[] }[];
+  variants: StoreVariant[];
+};
+
+export type StoreCollection = {
+  id: number;
+  handle: string;
+  title: string;
+  description: string;
+  url: string;
+  image: StoreImage | null;
+  productHandles: string[];
+};
+
+export type StoreArticle = {
+  id: number;
+  handle: string;
+  title: string;
+  author: string;
+  content: string;
+  excerpt: string;
+  published_at: string;
+  image: StoreImage | null;
+  url: string;
+};
+
+export type StoreLink = { title: string; url: string; links: StoreLink[] };
