@@ -1,0 +1,21 @@
+import type { Problem } from "../problem.ts";
+import type { SectionSource } from "../source/section-source.ts";
+
+type Finding = {
+  code: string;
+  severity?: Problem["severity"];
+  message: string;
+  fix?: Problem["fix"] | undefined;
+};
+
+/** A problem between two offsets of the source; an error unless told otherwise. */
+export function problemAt(
+  source: Pick<SectionSource, "lines">,
+  place: { start: number; end: number },
+  { code, severity = "error", message, fix }: Finding,
+): Problem {
+  const from = source.lines.positionAt(place.start);
+  const to = source.lines.positionAt(Math.max(place.start, place.end));
+  const problem = { code, severity, message, ...from, endLine: to.line, endColumn: to.column };
+  return fix === undefined ? problem : { ...problem, fix };
+}

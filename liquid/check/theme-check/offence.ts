@@ -1,0 +1,14 @@
+/** What theme-check found, as it leaves the child process; offsets in the code. */
+export type Offence = {
+  check: string;
+  severity: "error" | "warning";
+  message: string;
+  start: number;
+  end: number;
+};
+
+export type CheckRequest = { id: number; code: string };
+
+export type CheckAnswer =
+  | { kind: "offences"; id: number; offences: Offence[] }
+  | { kind: "failed"; id: number; reason: string };

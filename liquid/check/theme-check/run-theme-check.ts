@@ -1,0 +1,116 @@
+import {
+  type AbstractFileSystem,
+  type CheckDefinition,
+  type ChecksSettings,
+  check,
+  type Config,
+  FileType,
+  isSectionSchema,
+  JSONValidator,
+  recommended,
+  Severity,
+  toSchema,
+  toSourceCode,
+} from "@shopify/theme-check-common";
+
+import { docset, jsonSchemas } from "./docset.ts";
+import type { Offence } from "./offence.ts";
+
+const ROOT = "file:///theme";
+const THEME_SETTINGS = `${ROOT}/config/settings_schema.json`;
+const ADDRESS = `${ROOT}/sections/section.liquid`;
+
+/** Rules about other files of a theme, which one section in memory cannot answer. */
+const NEEDS_THE_THEME = new Set([
+  "AssetPreload",
+  "JSONMissingBlock",
+  "JSONMissingSection",
+  "MatchingTranslations",
+  "MissingAsset",
+  "MissingTemplate",
+  "OrphanedSnippet",
+  "RequiredLayoutThemeObject",
+  "TranslationKeyExists",
+  "ValidSchemaTranslations",
+  "ValidScopedCSSClass",
+]);
+
+const checks = recommended.filter(({ meta }) => !NEEDS_THE_THEME.has(meta.code));
+
+const settings: ChecksSettings = Object.fromEntries(
+  checks.map(({ meta }) => [
+    meta.code,
+    { enabled: true, severity: meta.severity, ...defaultOptions(meta) },
+  ]),
+);
+
+let validator: ReturnType<typeof JSONValidator.create> | undefined;
+
+/**
+ * Theme-check's recommended rules on one section, without disk or network.
+ *
+ * @throws what a rule of theme-check threw: a check that ran only in part must not look clean.
+ */
+export async function runThemeCheck(code: string): Promise<Offence[]> {
+  const accidents: Error[] = [];
+  const config: Config = {
+    rootUri: ROOT,
+    context: "theme",
+    settings,
+    checks,
+    onError: (error) => accidents.push(error),
+  };
+  const file = toSourceCode(ADDRESS, code, 0);
+  validator ??= JSONValidator.create(jsonSchemas, config);
+  const isValid = (await validator)?.isValid;
+  const offences = await check([file], config, {
+    fs: fileSystemOf(code),
+    themeDocset: docset,
+    jsonValidationSet: jsonSchemas,
+    getSectionSchema: async (name) => {
+      if (name !== "section") return undefined;
+      const schema = await toSchema("theme", ADDRESS, file, isValid);
+      return schema !== undefined && isSectionSchema(schema) ? schema : undefined;
+    },
+    getBlockSchema: async () => undefined,
+  });
+  const [accident] = accidents;
+  if (accident !== undefined) throw accident;
+  return offences.flatMap(({ check: name, severity, message, start, end }) =>
+    severity === Severity.INFO
+      ? []
+      : {
+          check: name,
+          severity: severity === Severity.ERROR ? "error" : "warning",
+          message,
+          start: start.index,
+          end: end.index,
+        },
+  );
+}
+
+function defaultOptions(meta: CheckDefinition["meta"]): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(meta.schema).map(([name, schema]) => [name, schema.options.defaultValue]),
+  );
+}
+
+/** A theme that holds nothing but this section. */
+function fileSystemOf(code: string): AbstractFileSystem {
+  return {
+    async stat(address) {
+      if (address === ADDRESS) return { type: FileType.File, size: Buffer.byteLength(code) };
+      if (ADDRESS.startsWith(`${address}/`)) return { type: FileType.Directory, size: 0 };
+      throw new Error(`There is no file ${address}.`);
+    },
+    async readFile(address) {
+      if (address === ADDRESS) return code;
+      if (address === THEME_SETTINGS) return "[]";
+      throw new Error(`There is no file ${address}.`);
+    },
+    async readDirectory(address) {
+      if (address === ROOT) return [[`${ROOT}/sections`, FileType.Directory]];
+      return address === `${ROOT}/sections` ? [[ADDRESS, FileType.File]] : [];
+    },
+  };
+}
