@@ -1,0 +1,21 @@
+/** The studio's colours: glazes, clays, walls and tables that belong together. */
+export const palette = {
+  bone: "#f3ece0",
+  chalk: "#fbf6ec",
+  sand: "#e2c8ab",
+  oat: "#d8bf9f",
+  straw: "#a9834e",
+  ochre: "#d0943a",
+  terracotta: "#b4532a",
+  rust: "#8c3f1f",
+  blush: "#f0d9c9",
+  rose: "#d9a48f",
+  plum: "#6b3f45",
+  sage: "#8fa08a",
+  moss: "#5e7566",
+  forest: "#2a3a31",
+  mist: "#d4dde0",
+  slate: "#6d8796",
+  ink: "#2a2320",
+  walnut: "#7a5136",
+} as const;
