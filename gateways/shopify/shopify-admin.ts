@@ -1,0 +1,27 @@
+import { ShopifyUnavailable } from "#platform/errors.ts";
+import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
+import type { AdminGraphql } from "./admin-graphql.ts";
+import { deleteThemeFiles } from "./delete-theme-files.ts";
+import { listThemes } from "./list-themes.ts";
+import { readStoreData } from "./read-store-data.ts";
+import { readThemeFiles } from "./read-theme-files.ts";
+import { upsertThemeFiles } from "./upsert-theme-files.ts";
+
+/** One shop's Shopify, over the Admin API. */
+export function createShopifyAdmin(graphql: AdminGraphql): ShopifyAdmin {
+  return {
+    listThemes: () => listThemes(graphql),
+    readThemeFiles: (themeId, fileNames) => readThemeFiles(graphql, themeId, fileNames),
+    async upsertThemeFile(themeId, fileName, body) {
+      const [file] = await upsertThemeFiles(graphql, themeId, [{ fileName, body }]);
+      if (file === undefined) throw new ShopifyUnavailable("Shopify gave no answer for the file");
+      return file;
+    },
+    async deleteThemeFile(themeId, fileName) {
+      const [file] = await deleteThemeFiles(graphql, themeId, [fileName]);
+      if (file === undefined) throw new ShopifyUnavailable("Shopify gave no answer for the file");
+      return file;
+    },
+    readStoreData: () => readStoreData(graphql),
+  };
+}
