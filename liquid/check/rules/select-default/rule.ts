@@ -1,0 +1,31 @@
+import { memberOf, objectsOf, textOf } from "../../source/json-node.ts";
+import { allSettings, nameOfSetting, placeOf, schemaParts } from "../../source/schema-parts.ts";
+import { problemAt } from "../problem-at.ts";
+import type { Rule } from "../rule.ts";
+
+export const selectDefault: Rule = {
+  code: "SelectDefault",
+  severity: "error",
+  check(source) {
+    const parts = schemaParts(source);
+    const settings = parts === undefined ? [] : allSettings(parts);
+    return settings.flatMap((setting) => {
+      if (!["select", "radio"].includes(textOf(setting, "type") ?? "")) return [];
+      const name = nameOfSetting(setting);
+      const values = objectsOf(setting, "options").map((option) => textOf(option, "value"));
+      const first = values[0];
+      if (first === undefined) {
+        const message = `The choice "${name}" has no options.`;
+        const place = placeOf(setting, memberOf(setting, "options"));
+        return problemAt(source, place, { code: this.code, message });
+      }
+      const initial = memberOf(setting, "default");
+      if (initial === undefined || values.includes(textOf(setting, "default"))) return [];
+      return problemAt(source, initial, {
+        code: this.code,
+        message: `The default of "${name}" is not one of its options.`,
+        fix: { start: initial.value.start, end: initial.value.end, text: JSON.stringify(first) },
+      });
+    });
+  },
+};

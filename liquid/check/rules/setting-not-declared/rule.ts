@@ -1,0 +1,35 @@
+import { textOf } from "../../source/json-node.ts";
+import { isForeignBlock, schemaParts, type SchemaParts } from "../../source/schema-parts.ts";
+import { readSettings, type Scope } from "../../source/setting-reads.ts";
+import { problemAt } from "../problem-at.ts";
+import type { Rule } from "../rule.ts";
+
+export const settingNotDeclared: Rule = {
+  code: "SettingNotDeclared",
+  severity: "error",
+  check(source) {
+    const parts = schemaParts(source);
+    if (parts === undefined) return [];
+    const declared = { section: idsOf(parts, "section"), block: idsOf(parts, "block") };
+    const blocksAreKnown = !parts.blocks.some(
+      (block) => isForeignBlock(block) && textOf(block, "type") !== "@app",
+    );
+    return readSettings(source)
+      .reads.filter(({ scope, id }) => !declared[scope].has(id))
+      .filter(({ scope }) => scope === "section" || blocksAreKnown)
+      .map((read) =>
+        problemAt(source, read, {
+          code: this.code,
+          message: `The code uses the ${read.scope}'s setting "${read.id}", which the schema does not have.`,
+        }),
+      );
+  },
+};
+
+/** Blocks of several types share the name `block`, so their settings count as one set. */
+function idsOf({ scopes }: SchemaParts, wanted: Scope): Set<string> {
+  const settings = scopes
+    .filter(({ block }) => (block === undefined ? "section" : "block") === wanted)
+    .flatMap((scope) => scope.settings);
+  return new Set(settings.map((setting) => textOf(setting, "id") ?? ""));
+}
