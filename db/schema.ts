@@ -175,6 +175,15 @@ export const RUN_STATES = [
 export const SETTLEMENTS = ["held", "settled", "released", "unsettled"] as const;
 export const ALLOWANCE_SOURCES = ["trial", "subscription", "free"] as const;
 
+/** What a run took: kept on its row so that a log row that could not be written then can be later. */
+export type RunUsage = {
+  inputTokens: number | null;
+  outputTokens: number | null;
+  costMicroDollars: number | null;
+  durationMs: number | null;
+  firstTokenMs: number | null;
+};
+
 /**
  * A run and the hold it took on the allowance, one state machine.
  *
@@ -210,6 +219,7 @@ export const generations = pgTable(
     leaseUntil: instant().notNull(),
     cancelRequestedAt: instant(),
     versionId: uuid(),
+    usage: jsonb().$type<RunUsage>(),
     errorCode: text(),
     startedAt: createdAt(),
     endedAt: instant(),
