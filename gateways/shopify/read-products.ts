@@ -5,10 +5,10 @@ import { legacyId } from "./legacy-id.ts";
 import { readConnection } from "./read-connection.ts";
 import { IMAGE_FIELDS, ImageNode, storeImageOf } from "./store-image.ts";
 
-/** Recently changed ones first: those are the ones that sell, or that the merchant works on. */
+/** Newest first: what the merchant is likely to talk about. */
 export const READ_PRODUCTS = `#graphql
   query ReadProducts($first: Int!, $after: String) {
-    products(first: $first, after: $after, query: "status:active", sortKey: UPDATED_AT, reverse: true) {
+    products(first: $first, after: $after, query: "status:active", sortKey: CREATED_AT, reverse: true) {
       nodes {
         id
         handle

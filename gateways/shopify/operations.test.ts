@@ -1,0 +1,37 @@
+import fs from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { buildClientSchema, parse, validate } from "graphql";
+import { expect, test } from "vitest";
+import { DELETE_THEME_FILES } from "./delete-theme-files.ts";
+import { LIST_THEMES } from "./list-themes.ts";
+import { READ_BLOGS } from "./read-blogs.ts";
+import { READ_COLLECTIONS } from "./read-collections.ts";
+import { READ_IMAGE_FILES } from "./read-image-files.ts";
+import { READ_MENUS } from "./read-menus.ts";
+import { READ_PAGES } from "./read-pages.ts";
+import { READ_PRODUCTS } from "./read-products.ts";
+import { READ_SHOP } from "./read-shop.ts";
+import { READ_THEME_FILES } from "./read-theme-files.ts";
+import { READ_JOB, UPSERT_THEME_FILES } from "./upsert-theme-files.ts";
+
+const compressed = fs.readFileSync("simulator/schema/admin_2026-10.json.gz");
+const schema = buildClientSchema(JSON.parse(gunzipSync(compressed).toString("utf8")).data);
+
+test.for(
+  Object.entries({
+    DELETE_THEME_FILES,
+    LIST_THEMES,
+    READ_BLOGS,
+    READ_COLLECTIONS,
+    READ_IMAGE_FILES,
+    READ_JOB,
+    READ_MENUS,
+    READ_PAGES,
+    READ_PRODUCTS,
+    READ_SHOP,
+    READ_THEME_FILES,
+    UPSERT_THEME_FILES,
+  }),
+)("%s is valid in Shopify's schema of 2026-10", ([, operation]) => {
+  expect(validate(schema, parse(operation))).toEqual([]);
+});
