@@ -1,0 +1,82 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { generations, sections, sectionVersions } from "#db/schema.ts";
+import type { GenerationRow } from "#domain/billing/usage-tracking.ts";
+import type { Queryable, Transaction } from "#platform/database.ts";
+
+export async function selectGeneration(
+  db: Queryable,
+  shop: string,
+  generationId: string,
+): Promise<GenerationRow | null> {
+  const [row] = await db
+    .select()
+    .from(generations)
+    .where(and(eq(generations.id, generationId), eq(generations.shop, shop)));
+  return row ?? null;
+}
+
+/** The section's run that is under way, for a page that is opened meanwhile. */
+export async function selectRunningGeneration(
+  db: Queryable,
+  shop: string,
+  sectionId: string,
+): Promise<GenerationRow | null> {
+  const [row] = await db
+    .select()
+    .from(generations)
+    .where(
+      and(
+        eq(generations.shop, shop),
+        eq(generations.sectionId, sectionId),
+        eq(generations.state, "running"),
+      ),
+    );
+  return row ?? null;
+}
+
+/** Marks a running run; false when it has ended, or is another shop's. */
+export async function requestCancel(
+  db: Queryable,
+  shop: string,
+  generationId: string,
+): Promise<boolean> {
+  const rows = await db
+    .update(generations)
+    .set({ cancelRequestedAt: sql`now()` })
+    .where(
+      and(
+        eq(generations.id, generationId),
+        eq(generations.shop, shop),
+        eq(generations.state, "running"),
+      ),
+    )
+    .returning({ id: generations.id });
+  return rows.length > 0;
+}
+
+/** The section's head, locked until the transaction ends; null when the section is gone. */
+export async function lockHead(
+  tx: Transaction,
+  shop: string,
+  sectionId: string,
+): Promise<{ currentVersionId: string | null } | null> {
+  const [row] = await tx
+    .select({ currentVersionId: sections.currentVersionId })
+    .from(sections)
+    .where(and(eq(sections.id, sectionId), eq(sections.shop, shop)))
+    .for("update");
+  return row ?? null;
+}
+
+export async function selectNewestVersion(
+  db: Queryable,
+  sectionId: string,
+): Promise<{ id: string; number: number } | null> {
+  const [row] = await db
+    .select({ id: sectionVersions.id, number: sectionVersions.number })
+    .from(sectionVersions)
+    .where(eq(sectionVersions.sectionId, sectionId))
+    .orderBy(desc(sectionVersions.number))
+    .limit(1);
+  return row ?? null;
+}
