@@ -1,0 +1,73 @@
+import { ZodError } from "zod";
+import { AppError, InvalidInput } from "#platform/errors.ts";
+import type { Log } from "#platform/log.ts";
+
+export type ProblemDetails = {
+  status: number;
+  code: string;
+  detail: string;
+  headers?: HeadersInit;
+  [member: string]: unknown;
+};
+
+/** `application/problem+json` (RFC 9457); `code` is the stable word that clients compare. */
+export function problem({ status, code, detail, headers, ...extra }: ProblemDetails): Response {
+  const body = { type: "about:blank", title: titleOf(code), status, code, detail, ...extra };
+  return Response.json(body, {
+    status,
+    headers: {
+      ...Object.fromEntries(new Headers(headers)),
+      "content-type": "application/problem+json",
+    },
+  });
+}
+
+/**
+ * The one place where what was thrown becomes an answer.
+ *
+ * Nothing of an unexpected error reaches the client: it is logged under an id that the answer carries.
+ */
+export function problemOf(thrown: unknown, log: Log): Response {
+  if (thrown instanceof Response) return unauthenticatedProblem(thrown);
+  const error = thrown instanceof ZodError ? invalidInput(thrown) : thrown;
+  if (error instanceof AppError)
+    return problem({
+      status: error.status,
+      code: error.code,
+      detail: error.message,
+      ...error.extra,
+    });
+  const reference = crypto.randomUUID();
+  log.error({ err: error, reference }, "A request failed unexpectedly");
+  return problem({
+    status: 500,
+    code: "internal-error",
+    detail: `Something went wrong on our side. Reference: ${reference}`,
+  });
+}
+
+function invalidInput(error: ZodError): InvalidInput {
+  return new InvalidInput(
+    error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
+  );
+}
+
+/** The library's own answers, with its retry header kept: App Bridge asks again with a new token. */
+function unauthenticatedProblem(response: Response): Response {
+  if (response.status !== 401 && response.status !== 410 && response.status !== 403)
+    return response;
+  const headers = new Headers(response.headers);
+  headers.delete("content-type");
+  headers.delete("content-length");
+  return problem({
+    status: 401,
+    code: "unauthenticated",
+    detail: "The session token is missing, expired or not valid for this app.",
+    headers,
+  });
+}
+
+function titleOf(code: string): string {
+  const words = code.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

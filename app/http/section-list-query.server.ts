@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** What a list's address may say; anything else falls back to the default instead of failing the page. */
+const ListQuery = z.object({
+  status: z.enum(["all", "draft", "active", "inactive", "archive"]).catch("all"),
+  search: z.string().trim().max(200).catch(""),
+  sort: z.enum(["newest", "oldest", "name", "updated"]).catch("newest"),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  limit: z.coerce.number().int().min(1).max(100).catch(20),
+});
+
+export type SectionListQuery = z.output<typeof ListQuery>;
+
+export function sectionListQuery(request: Request): SectionListQuery {
+  return ListQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
+}

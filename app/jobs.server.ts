@@ -1,0 +1,56 @@
+import { sweepGenerations } from "#domain/generation/sweep-generations.ts";
+import { processWebhooks } from "#domain/shops/webhook-inbox.ts";
+import type { Edges } from "./edges.server.ts";
+import { liveRuns } from "./generation-edges.server.ts";
+import { webhookHandlers } from "./webhook-handlers.server.ts";
+
+const INTERVAL_IN_MS = 5_000;
+
+/** How long a stopping process waits for its runs; what is not done by then is swept up by the next. */
+const STOP_LIMIT_IN_MS = 3_000;
+
+/** Background work, now and every few seconds; each kind of work waits for nobody else's. */
+export function startJobs(edges: Edges): { stop(): Promise<void> } {
+  let isFirst = edges.config.databaseUrl === "";
+  const work = [
+    every(INTERVAL_IN_MS, edges, "sweep", () => {
+      // An embedded database that was just opened has no runs but dead ones.
+      const isAlone = isFirst;
+      isFirst = false;
+      return sweepGenerations(edges, isAlone);
+    }),
+    every(1_000, edges, "webhooks", () => processWebhooks(edges, webhookHandlers(edges))),
+  ];
+  return {
+    async stop() {
+      await liveRuns.settled(STOP_LIMIT_IN_MS);
+      await Promise.all(work.map((each) => each.stop()));
+    },
+  };
+}
+
+function every(
+  intervalInMs: number,
+  { log }: Pick<Edges, "log">,
+  name: string,
+  work: () => Promise<unknown>,
+): { stop(): Promise<void> } {
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const run = async () => {
+    await work().catch((err: unknown) => log.error({ err, job: name }, "A job failed"));
+    if (!isStopped) timer = setTimeout(start, intervalInMs);
+  };
+  const start = () => {
+    running = run();
+  };
+  start();
+  return {
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

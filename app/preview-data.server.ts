@@ -1,0 +1,28 @@
+import { loadStoreData } from "#domain/preview/store-data.ts";
+import { loadThemeLook } from "#domain/preview/theme-look.ts";
+import type { StoreData } from "#liquid/engine/store-data.ts";
+import type { ThemeLook } from "#liquid/engine/theme-look.ts";
+import type { ShopContext } from "./http/shop-request.server.ts";
+
+export type PreviewData = {
+  store: StoreData;
+  look: ThemeLook;
+  /** Hosts that the preview frame may load images, fonts and media from; no others. */
+  mediaOrigins: string[];
+};
+
+export async function previewData(
+  edges: ShopContext["edges"],
+  shop: string,
+  themeId?: string,
+): Promise<PreviewData> {
+  const [store, look] = await Promise.all([
+    loadStoreData(edges, shop),
+    loadThemeLook(edges, shop, themeId),
+  ]);
+  const { demo } = edges.config;
+  const mediaOrigins = demo
+    ? [new URL(demo.simulatorUrl).origin]
+    : ["https://cdn.shopify.com", `https://${shop}`];
+  return { store, look, mediaOrigins };
+}

@@ -1,0 +1,15 @@
+import { shopApi } from "#app/http/shop-request.server.ts";
+import { checkQuota, getSubscription } from "#domain/billing/billing.ts";
+import { listPlans } from "#domain/billing/plans.ts";
+import { quotaView } from "#domain/billing/quota.ts";
+import { getTrialStatus } from "#domain/billing/trial.ts";
+import type { Route } from "./+types/api.billing.ts";
+
+export async function loader({ request }: Route.LoaderArgs) {
+  return shopApi(request, async ({ shop, edges }) => ({
+    plans: await listPlans(edges),
+    subscription: await getSubscription(edges, shop),
+    trial: await getTrialStatus(edges, shop),
+    quota: quotaView(await checkQuota(edges, shop)),
+  }));
+}

@@ -1,0 +1,7 @@
+import { shopApi } from "#app/http/shop-request.server.ts";
+import { getFeaturesSummary } from "#domain/billing/feature-gate.ts";
+import type { Route } from "./+types/api.features.ts";
+
+export async function loader({ request }: Route.LoaderArgs) {
+  return shopApi(request, ({ shop, edges }) => getFeaturesSummary(edges, shop));
+}

@@ -1,0 +1,26 @@
+import { AppProvider } from "@shopify/shopify-app-react-router/react";
+import { boundary } from "@shopify/shopify-app-react-router/server";
+import { Outlet, useRouteError, type HeadersFunction } from "react-router";
+import { shopRequest } from "#app/http/shop-request.server.ts";
+import { AppNavigation } from "#app/ui/app-navigation.tsx";
+import type { Route } from "./+types/app.ts";
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const { edges } = await shopRequest(request);
+  return { apiKey: edges.config.shopify.apiKey };
+}
+
+export default function App({ loaderData }: Route.ComponentProps) {
+  return (
+    <AppProvider apiKey={loaderData.apiKey}>
+      <AppNavigation />
+      <Outlet />
+    </AppProvider>
+  );
+}
+
+export function ErrorBoundary() {
+  return boundary.error(useRouteError());
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);
