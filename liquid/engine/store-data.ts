@@ -23,6 +23,16 @@ export type StoreData = {
   menus: { handle: string; title: string; links: StoreLink[] }[];
   /** Files of the shop that an image_picker can choose. */
   images: StoreImage[];
+  /** Uploaded videos that a video setting can choose. */
+  videos?: StoreVideo[];
+};
+
+export type StoreVideo = {
+  id: string;
+  alt: string;
+  aspect_ratio: number;
+  preview_image: StoreImage | null;
+  sources: { url: string; mime_type: string; width: number; height: number }[];
 };
 
 export type StoreImage = {
@@ -31,6 +41,8 @@ export type StoreImage = {
   alt: string;
   width: number;
   height: number;
+  /** What must stay visible when the picture is cropped, in percent from the left and the top. */
+  focal_point?: { x: number; y: number };
 };
 
 export type StoreVariant = {
@@ -42,6 +54,16 @@ export type StoreVariant = {
   sku: string;
   options: string[];
   featured_image: StoreImage | null;
+  barcode?: string;
+  weight_in_grams?: number;
+  unit_price?: number;
+  unit_price_measurement?: {
+    measured_type: string;
+    quantity_value: number;
+    quantity_unit: string;
+    reference_value: number;
+    reference_unit: string;
+  };
 };
 
 export type StoreProduct = {
@@ -57,6 +79,8 @@ export type StoreProduct = {
   images: StoreImage[];
   options: { name: string; values: string[] }[];
   variants: StoreVariant[];
+  created_at?: string;
+  published_at?: string;
 };
 
 export type StoreCollection = {
