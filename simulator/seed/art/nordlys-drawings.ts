@@ -36,7 +36,7 @@ const dusk: Omit<Outdoors, "things"> = {
 export const nordlysDrawings: Record<string, () => string> = {
   "nordlys-ridge-tent": () => landscape({ ...night, things: tent(200, 338, 1.2, orange, true) }),
   "nordlys-ridge-tent-spruce": () =>
-    landscape({ ...day, things: tent(200, 342, 1.2, spruce, false) }),
+    landscape({ ...dusk, things: tent(200, 342, 1.2, spruce, false) }),
   "nordlys-fjell-pack": () =>
     landscape({ ...day, things: backpack(200, 356, 1.36, midnight, orange) }),
   "nordlys-fjell-pack-orange": () =>

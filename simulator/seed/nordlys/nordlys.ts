@@ -1,7 +1,68 @@
-import { productOf } from "../product-of.ts";
+import { imageOf } from "../product-of.ts";
 import { idFor } from "../seed-ids.ts";
-import type { ShopSeed } from "../shop-seed.ts";
-import { themeFiles } from "../theme/theme-files.ts";
+import type { SeedCollection, SeedLink, SeedMenu, SeedPage, ShopSeed } from "../shop-seed.ts";
+import { products } from "./products.ts";
+import { themes } from "./themes.ts";
+
+const handlesTagged = (tag: string): string[] =>
+  products.filter(({ tags }) => tags.includes(tag)).map(({ handle }) => handle);
+
+const collections: SeedCollection[] = [
+  {
+    id: idFor("Collection", "nordlys/hike"),
+    handle: "hike",
+    title: "On foot",
+    descriptionHtml: "<p>What you carry, and what carries it.</p>",
+    image: null,
+    productHandles: [...handlesTagged("hike"), "wool-hat"],
+  },
+  {
+    id: idFor("Collection", "nordlys/camp"),
+    handle: "camp",
+    title: "In camp",
+    descriptionHtml: "<p>Shelter, light and something warm to hold.</p>",
+    image: null,
+    productHandles: handlesTagged("camp"),
+  },
+];
+
+const pages: SeedPage[] = [
+  {
+    id: idFor("Page", "nordlys/about"),
+    handle: "about",
+    title: "About us",
+    bodyHtml:
+      "<p>Nordlys is nine people in Tromsø who sew, weld and complain about zippers. We started because we could not find a tent that stood up to our own valley.</p>",
+  },
+  {
+    id: idFor("Page", "nordlys/repairs"),
+    handle: "repairs",
+    title: "Repairs",
+    bodyHtml: "<p>Send it back dirty; we wash it first. Repairs are free, shipping is on you.</p>",
+  },
+];
+
+const link = (title: string, url: string): SeedLink => ({ title, url, links: [] });
+
+const menus: SeedMenu[] = [
+  {
+    id: idFor("Menu", "nordlys/main-menu"),
+    handle: "main-menu",
+    title: "Main menu",
+    links: [
+      link("All gear", "/collections/all"),
+      link("On foot", "/collections/hike"),
+      link("In camp", "/collections/camp"),
+      link("About", "/pages/about"),
+    ],
+  },
+  {
+    id: idFor("Menu", "nordlys/footer"),
+    handle: "footer",
+    title: "Footer menu",
+    links: [link("Repairs", "/pages/repairs"), link("Search", "/search")],
+  },
+];
 
 /** Nordlys Outdoor, a shop with another look, currency and catalogue. */
 export const nordlys: ShopSeed = {
@@ -17,38 +78,19 @@ export const nordlys: ShopSeed = {
   ianaTimezone: "Europe/Oslo",
   countryCode: "NO",
   locale: "en",
-  products: [
-    productOf({
-      handle: "ridge-tent",
-      title: "Ridge tent",
-      descriptionHtml: "<p>A tent for two that stands in the wind.</p>",
-      vendor: "Nordlys",
-      productType: "Tents",
-      tags: ["shelter"],
-      createdAt: "2026-05-04T08:00:00Z",
-      variants: [{ values: ["Default Title"], priceCents: 489_900 }],
-      pictures: [{ path: "/files/nordlys-ridge-tent.svg", alt: "Tent under the stars" }],
-    }),
-  ],
-  collections: [],
-  pages: [],
+  products,
+  collections,
+  pages,
   blogs: [],
-  menus: [],
-  files: [],
-  themes: [
+  menus,
+  files: [
     {
-      id: 152_000_000_001,
-      name: "Barro",
-      role: "MAIN",
-      createdAt: "2026-01-20T10:00:00Z",
-      files: themeFiles(),
+      path: "/files/nordlys-hero.svg",
+      alt: "Camp under northern lights",
+      width: 3600,
+      height: 1920,
     },
-    {
-      id: 152_000_000_002,
-      name: "Barro, winter draft",
-      role: "UNPUBLISHED",
-      createdAt: "2026-11-02T10:00:00Z",
-      files: themeFiles(),
-    },
-  ],
+    { path: "/files/nordlys-cabin.svg", alt: "Lantern and mug at dusk", width: 2700, height: 1800 },
+  ].map(imageOf),
+  themes,
 };
