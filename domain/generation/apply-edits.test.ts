@@ -103,11 +103,15 @@ describe("an edit is refused", () => {
 test("an edit of lines that occur once always gives the file with those lines replaced", () => {
   const line = fc.string({ maxLength: 6 }).map((text) => text.replace(/[\r\n]/g, ""));
   fc.assert(
-    fc.property(fc.array(line, { maxLength: 8 }), fc.array(line, { maxLength: 3 }), (around, added) => {
-      const before = around.map((text) => `${text}\n`).join("");
-      const after = added.map((text) => `${text}\n`).join("");
-      const result = applyEdits(`${before}<unique>\n${before}`, [edit("<unique>\n", after)]);
-      expect(result).toMatchObject({ kind: "applied", code: before + after + before });
-    }),
+    fc.property(
+      fc.array(line, { maxLength: 8 }),
+      fc.array(line, { maxLength: 3 }),
+      (around, added) => {
+        const before = around.map((text) => `${text}\n`).join("");
+        const after = added.map((text) => `${text}\n`).join("");
+        const result = applyEdits(`${before}<unique>\n${before}`, [edit("<unique>\n", after)]);
+        expect(result).toMatchObject({ kind: "applied", code: before + after + before });
+      },
+    ),
   );
 });

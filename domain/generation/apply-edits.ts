@@ -55,7 +55,9 @@ function matchingLines(lines: Line[], wanted: string[], normal: (text: string) =
   const target = wanted.map(normal);
   const starts: number[] = [];
   for (let start = 0; start + target.length <= lines.length; start++) {
-    const matches = target.every((text, offset) => normal(lines[start + offset]?.text ?? "") === text);
+    const matches = target.every(
+      (text, offset) => normal(lines[start + offset]?.text ?? "") === text,
+    );
     if (matches) starts.push(start);
   }
   return starts;
@@ -117,7 +119,11 @@ function replaceAll(code: string, places: Place[]) {
     result += place.text;
     position = place.end;
     const endLine = place.text.endsWith("\n") ? countLines(result) - 1 : countLines(result);
-    changes.push({ index: place.index, startLine, endLine: place.text === "" ? startLine - 1 : endLine });
+    changes.push({
+      index: place.index,
+      startLine,
+      endLine: place.text === "" ? startLine - 1 : endLine,
+    });
   }
   return { code: result + code.slice(position), changes };
 }

@@ -43,7 +43,9 @@ function join(parts: AnswerPart[]): AnswerPart[] {
 
 describe("a whole file", () => {
   test("is found between prose and its closing fence", () => {
-    const { answer, parts } = read("A short hero.\n\n```liquid\n" + FILE + "```\n\nAdd an image next.\n");
+    const { answer, parts } = read(
+      "A short hero.\n\n```liquid\n" + FILE + "```\n\nAdd an image next.\n",
+    );
     expect(answer).toEqual({
       kind: "file",
       prose: "A short hero.\n\n\nAdd an image next.",
@@ -66,7 +68,9 @@ describe("a whole file", () => {
   });
 
   test("needs no fence when it starts with Liquid and has a schema", () => {
-    const { answer } = read("Here it is:\n{%- liquid\n  assign a = 1\n-%}\n" + FILE + "\nTell me what to change.");
+    const { answer } = read(
+      "Here it is:\n{%- liquid\n  assign a = 1\n-%}\n" + FILE + "\nTell me what to change.",
+    );
     expect(answer).toEqual({
       kind: "file",
       prose: "Here it is:\nTell me what to change.",
@@ -76,13 +80,18 @@ describe("a whole file", () => {
   });
 
   test("goes on after a schema that is not its end", () => {
-    const code = FILE + "{% stylesheet %}\n.gs-a { gap: 1em; }\n@media print {\n}\n{% endstylesheet %}\n";
+    const code =
+      FILE + "{% stylesheet %}\n.gs-a { gap: 1em; }\n@media print {\n}\n{% endstylesheet %}\n";
     expect(read(code).answer).toMatchObject({ kind: "file", code, prose: "", complete: true });
   });
 
   test("may quote a fence in a Liquid comment", () => {
     const code = "{% comment %}\nWrite:\n```liquid\n{{ x }}\n```\n{% endcomment %}\n" + FILE;
-    expect(read("```liquid\n" + code + "```").answer).toMatchObject({ kind: "file", code, complete: true });
+    expect(read("```liquid\n" + code + "```").answer).toMatchObject({
+      kind: "file",
+      code,
+      complete: true,
+    });
   });
 
   test("with Windows line ends reads like any other", () => {
@@ -101,7 +110,7 @@ describe("a whole file", () => {
 
   test("is the first Liquid block; others are prose", () => {
     const { answer } = read(
-      "```json\n{ \"a\": 1 }\n```\n```liquid\n" + FILE + "```\nOr:\n```liquid\n<p>other</p>\n```\n",
+      '```json\n{ "a": 1 }\n```\n```liquid\n' + FILE + "```\nOr:\n```liquid\n<p>other</p>\n```\n",
     );
     expect(answer).toMatchObject({ kind: "file", code: FILE, complete: true });
     expect(answer).toHaveProperty("prose", expect.stringContaining('{ "a": 1 }'));
@@ -111,7 +120,9 @@ describe("a whole file", () => {
   test("may stand in a fence without a language, or with a longer fence", () => {
     expect(read("```\n" + FILE + "```").answer).toMatchObject({ code: FILE, complete: true });
     expect(read("~~~~html\n" + FILE + "~~~~").answer).toMatchObject({ code: FILE, complete: true });
-    expect(read("````liquid\n```\n" + FILE + "````").answer).toMatchObject({ code: "```\n" + FILE });
+    expect(read("````liquid\n```\n" + FILE + "````").answer).toMatchObject({
+      code: "```\n" + FILE,
+    });
   });
 });
 
@@ -132,7 +143,9 @@ describe("edits", () => {
 
   test("may stand in fences of any kind", () => {
     for (const language of ["liquid", "", "diff"]) {
-      const { answer } = read(`Wider.\n\n\`\`\`${language}\n${EDIT}\`\`\`\n\`\`\`${language}\n${EDIT}\`\`\`\n`);
+      const { answer } = read(
+        `Wider.\n\n\`\`\`${language}\n${EDIT}\`\`\`\n\`\`\`${language}\n${EDIT}\`\`\`\n`,
+      );
       expect(answer).toMatchObject({ kind: "edits", prose: "Wider.", complete: true });
       expect(answer).toHaveProperty("edits.length", 2);
     }
@@ -160,7 +173,8 @@ describe("edits", () => {
 
 describe("prose", () => {
   test("alone stays prose, with its examples", () => {
-    const text = "It lists products.\n\n```css\n.a { gap: 1em; }\n```\n\nUse `{{ x }}` and {braces} <here>.";
+    const text =
+      "It lists products.\n\n```css\n.a { gap: 1em; }\n```\n\nUse `{{ x }}` and {braces} <here>.";
     expect(read(text).answer).toEqual({ kind: "prose", text });
   });
 
@@ -171,20 +185,54 @@ describe("prose", () => {
 });
 
 const fragment = fc.constantFrom(
-  "Text.", "\n", "\r\n", "\r", "```", "```liquid", "``", "~~~", "```json", "{% liquid", "{%", "{", "<",
-  "<<<<<<< SEARCH", "=======", ">>>>>>> REPLACE", "> ", "  gap: 1em;", "{% comment %}", "{% endcomment %}",
-  "{% schema %}", "{% endschema %}", '<div class="a">', "é😀", " ", "{{ x }}", FILE, EDIT,
+  "Text.",
+  "\n",
+  "\r\n",
+  "\r",
+  "```",
+  "```liquid",
+  "``",
+  "~~~",
+  "```json",
+  "{% liquid",
+  "{%",
+  "{",
+  "<",
+  "<<<<<<< SEARCH",
+  "=======",
+  ">>>>>>> REPLACE",
+  "> ",
+  "  gap: 1em;",
+  "{% comment %}",
+  "{% endcomment %}",
+  "{% schema %}",
+  "{% endschema %}",
+  '<div class="a">',
+  "é😀",
+  " ",
+  "{{ x }}",
+  FILE,
+  EDIT,
 );
 
 test("any way of cutting the text gives the same parts and the same answer", () => {
   fc.assert(
-    fc.property(fc.array(fragment, { maxLength: 24 }), fc.infiniteStream(fc.nat()), (pieces, cuts) => {
-      const text = pieces.join("");
-      const places = [...cuts.take(12)].map((cut) => cut % (text.length + 1));
-      const whole = read(text);
-      expect(read(text, places)).toEqual(whole);
-      expect(read(text, [...text].map((_, index) => index))).toEqual(whole);
-    }),
+    fc.property(
+      fc.array(fragment, { maxLength: 24 }),
+      fc.infiniteStream(fc.nat()),
+      (pieces, cuts) => {
+        const text = pieces.join("");
+        const places = [...cuts.take(12)].map((cut) => cut % (text.length + 1));
+        const whole = read(text);
+        expect(read(text, places)).toEqual(whole);
+        expect(
+          read(
+            text,
+            [...text].map((_, index) => index),
+          ),
+        ).toEqual(whole);
+      },
+    ),
     { numRuns: 400 },
   );
 });

@@ -151,11 +151,7 @@ class AnswerReader {
     this.say(unseen);
   }
 
-  private readOpening(
-    state: { fence: Fence; held: string },
-    line: string,
-    lineEnd: string,
-  ): void {
+  private readOpening(state: { fence: Fence; held: string }, line: string, lineEnd: string): void {
     if (line.trim() === "") {
       this.state = { in: "opening", fence: state.fence, held: state.held + line + lineEnd };
     } else if (SEARCH_MARK.test(line)) {

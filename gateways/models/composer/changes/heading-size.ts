@@ -1,0 +1,61 @@
+import type { Change, Outcome } from "../change.ts";
+import { findHeading } from "../find-settings.ts";
+import { type Section, withCode } from "../section.ts";
+import { addRules, declaration, rootClass, styleRules } from "../styles.ts";
+import { scaleLengths } from "../scale-lengths.ts";
+
+const LARGER = /\b(larger|bigger|huge|increase|enlarge|grow|massive|taller|large|big)\b/;
+const SMALLER = /\b(smaller|reduce|decrease|shrink|tiny|small|less big)\b/;
+const HEADING_CLASS =
+  /\.[\w-]*(?:heading|title|headline)(?:--[\w-]+)?\s*(?:,|$)|(?:^|\s)h[1-3]\s*(?:,|$)/;
+
+/** "Make the heading larger", "smaller title". */
+export const headingSize: Change = ({ plain }) => {
+  const clause = plain
+    .split(/[.,;]| and /)
+    .find((part) => /\b(heading|headline|title|header text)s?\b/.test(part));
+  if (!clause) return null;
+  const smaller = SMALLER.test(clause);
+  if (!smaller && !LARGER.test(clause)) return null;
+  const much = /\b(much|a lot|huge|massive|twice|double|far)\b/.test(clause);
+  const factor = smaller ? (much ? 0.65 : 0.8) : much ? 1.5 : 1.25;
+  return (section) => resizeHeading(section, factor);
+};
+
+/** Scales the font size of the section's heading, in all its variants. */
+export function resizeHeading(section: Section, factor: number): Outcome {
+  const said = factor > 1 ? "the heading is larger" : "the heading is smaller";
+  const sized = headingRules(section).flatMap((rule) => {
+    const size = declaration(section.code, rule, "font-size");
+    return size ? [size] : [];
+  });
+  let code = section.code;
+  for (const size of sized.toReversed()) {
+    code = code.slice(0, size.start) + scaleLengths(size.value, factor) + code.slice(size.end);
+  }
+  if (code === section.code) {
+    const selector = headingSelector(section);
+    if (!selector) return { kind: "unable", said: "I found no heading in this section to resize." };
+    code = addRules(
+      code,
+      `  ${selector} {\n    font-size: ${Math.round(2 * factor * 100) / 100}em;\n  }`,
+    );
+  }
+  return { kind: "changed", section: withCode(section, code), said };
+}
+
+/** Rules of the section's own heading: not those of headings inside its cards. */
+function headingRules(section: Section) {
+  const rules = styleRules(section.code).filter(({ selector }) => HEADING_CLASS.test(selector));
+  const own = rules.filter(({ selector }) => /heading|headline|\bh[12]\b/.test(selector));
+  return own.length > 0 ? own : rules.slice(0, 1);
+}
+
+function headingSelector(section: Section): string | null {
+  const root = rootClass(section.code);
+  const own = /<(?:h[1-3]|\{\{[^}]*\}\})[^>]*\bclass="([\w-]+)/.exec(section.code)?.[1];
+  if (own) return `.${own}`;
+  if (!root) return null;
+  const literal = /<(h[1-3])\b/.exec(section.code)?.[1];
+  return literal && (findHeading(section) ?? literal) ? `.${root} ${literal}` : null;
+}
