@@ -66,6 +66,8 @@ function productData(product: SeedProduct, image: (seed: SeedImage) => StoreImag
     type: product.productType,
     url: `/products/${handle}`,
     available: product.variants.some(isAvailable),
+    created_at: product.createdAt,
+    published_at: product.createdAt,
     images: product.images.map(image),
     options: product.options.map(({ name, values }) => ({ name, values })),
     variants: product.variants.map((variant) => {

@@ -1,9 +1,11 @@
 import { nordlysDrawings } from "./nordlys-drawings.ts";
-import { studioProducts } from "./studio-products.ts";
 import { studioScenes } from "./studio-scenes.ts";
+import { tablePictures } from "./table-pictures.ts";
+import { vasePictures } from "./vase-pictures.ts";
 
 const drawings: Record<string, () => string> = {
-  ...studioProducts,
+  ...vasePictures,
+  ...tablePictures,
   ...studioScenes,
   ...nordlysDrawings,
 };

@@ -62,10 +62,11 @@ ${shaded(body, color)}${lines.join("")}<path d="${body}" fill="url(#gloss)"/><pa
   );
 }
 
+const circle = (radius: number): string =>
+  `M${-radius}-68a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0 ${-radius * 2} 0Z`;
+
 /** A vase that is a ring standing on a small foot. */
 export function ringVase(x: number, y: number, scale: number, color: string): string {
-  const circle = (radius: number) =>
-    `M${-radius}-68a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0 ${-radius * 2} 0Z`;
   const ring = circle(60) + circle(34);
   const foot = "M-20 0L-15-14L15-14L20 0Z";
   return (
