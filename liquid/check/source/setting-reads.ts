@@ -43,7 +43,7 @@ export function readSettings(source: SectionSource): SettingReads {
 
 function readToken(search: Search, token: LiquidToken): void {
   const { name, markup, markupStart } = token;
-  if (name === "capture" || name === "increment" || name === "decrement") return;
+  if (name === "#" || name === "capture" || name === "increment" || name === "decrement") return;
   if (name === "render" || name === "include") {
     // A snippet sees the section's and the block's settings without being given them.
     if (/^\s*["']/.test(markup)) search.escaped.add("section").add("block");

@@ -6,6 +6,7 @@ const QUOTED = /['"`]([^'"`]+)['"`]/;
 
 /** Only the rules whose own words a merchant would not understand. */
 const rewordings: Readonly<Record<string, Rewording>> = {
+  CheckIncomplete: () => "Something in this section kept it from being checked completely.",
   LiquidHTMLSyntaxError: sayWhatIsOpen,
   LiquidSyntaxError: () => "Shopify cannot read this Liquid and would refuse the file.",
   UndefinedObject: (message) =>

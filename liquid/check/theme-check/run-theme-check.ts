@@ -49,7 +49,8 @@ let validator: ReturnType<typeof JSONValidator.create> | undefined;
 /**
  * Theme-check's recommended rules on one section, without disk or network.
  *
- * @throws what a rule of theme-check threw: a check that ran only in part must not look clean.
+ * A rule that breaks on the code is an offence `CheckIncomplete`: a check that ran only in part must
+ * not look clean.
  */
 export async function runThemeCheck(code: string): Promise<Offence[]> {
   const accidents: Error[] = [];
@@ -74,9 +75,7 @@ export async function runThemeCheck(code: string): Promise<Offence[]> {
     },
     getBlockSchema: async () => undefined,
   });
-  const [accident] = accidents;
-  if (accident !== undefined) throw accident;
-  return offences.flatMap(({ check: name, severity, message, start, end }) =>
+  const found = offences.flatMap<Offence>(({ check: name, severity, message, start, end }) =>
     severity === Severity.INFO
       ? []
       : {
@@ -87,6 +86,11 @@ export async function runThemeCheck(code: string): Promise<Offence[]> {
           end: end.index,
         },
   );
+  return [...found, ...accidents.slice(0, 1).map(asOffence)];
+}
+
+function asOffence({ message }: Error): Offence {
+  return { check: "CheckIncomplete", severity: "error", message, start: 0, end: 0 };
 }
 
 function defaultOptions(meta: CheckDefinition["meta"]): Record<string, unknown> {

@@ -1,7 +1,10 @@
+import { areAlternatives, type Branch, branchesAround } from "../../source/branches.ts";
 import { LIQUID_MARK } from "../../source/html-elements.ts";
-import type { LiquidToken } from "../../source/liquid-tokens.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
+
+/** More places of one id than this are not compared with each other. */
+const MOST_PLACES = 50;
 
 export const repeatedId: Rule = {
   code: "RepeatedId",
@@ -10,11 +13,13 @@ export const repeatedId: Rule = {
     const ids = source.elements
       .flatMap(({ attributes }) => attributes)
       .filter(({ name, value }) => name === "id" && value !== "" && !value.includes(LIQUID_MARK));
-    const known = new Map<string, number[]>();
-    return ids.map((id) => {
-      const places = known.get(id.value) ?? [];
-      known.set(id.value, [...places, id.start]);
-      const isRepeated = places.some((place) => !areAlternatives(source.tokens, place, id.start));
+    const branches = branchesAround(
+      source.tokens,
+      ids.map(({ start }) => start),
+    );
+    const known = new Map<string, (Branch | undefined)[]>();
+    return ids.map((id, at) => {
+      const isRepeated = !addPlace(known, id.value, branches[at]);
       return problemAt(source, id, {
         code: this.code,
         severity: isRepeated ? "error" : "warning",
@@ -26,24 +31,14 @@ export const repeatedId: Rule = {
   },
 };
 
-/** True when both places stand in different branches of one condition, so only one is printed. */
-function areAlternatives(tokens: readonly LiquidToken[], first: number, second: number): boolean {
-  const branches = branchesAt(tokens, first);
-  return [...branchesAt(tokens, second)].some(
-    ([opener, branch]) => branches.has(opener) && branches.get(opener) !== branch,
-  );
-}
-
-/** The conditions around a place, by where they start, with the branch that it stands in. */
-function branchesAt(tokens: readonly LiquidToken[], place: number): Map<number, number> {
-  const open: { start: number; branch: number }[] = [];
-  for (const { name, start } of tokens) {
-    if (start > place) break;
-    if (name === "if" || name === "unless" || name === "case") open.push({ start, branch: 0 });
-    else if (name === "else" || name === "elsif" || name === "when") {
-      const last = open.at(-1);
-      if (last !== undefined) last.branch += 1;
-    } else if (name === "endif" || name === "endunless" || name === "endcase") open.pop();
-  }
-  return new Map(open.map(({ start, branch }) => [start, branch]));
+/** Notes where an id stands; false when it can meet one of the same name on the page. */
+function addPlace(
+  known: Map<string, (Branch | undefined)[]>,
+  id: string,
+  place: Branch | undefined,
+): boolean {
+  const others = known.get(id) ?? [];
+  if (!others.every((other) => areAlternatives(other, place))) return false;
+  if (others.length < MOST_PLACES) known.set(id, [...others, place]);
+  return true;
 }

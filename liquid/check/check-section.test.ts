@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+
+import { checkSection } from "./check-section.ts";
+import { goodSection } from "./fixtures/good-section.ts";
+import { sectionWith } from "./fixtures/section-with.ts";
+
+const codes = async (code: string) => (await checkSection(code)).map((problem) => problem.code);
+
+test("a careful section passes both our rules and theme-check's", async () => {
+  expect(await checkSection(goodSection, { prefix: "gs-steps" })).toEqual([]);
+});
+
+test("theme-check's findings come in plain words, with its own at the end", async () => {
+  const [problem] = await checkSection(sectionWith({ body: "<p>\n{{ 'a' | shout }}</p>" }));
+  expect(problem).toMatchObject({ code: "UnknownFilter", severity: "error", line: 2, endLine: 2 });
+  expect(problem?.message).toBe(
+    "Shopify has no filter named \"shout\", so it would refuse the file. (Unknown filter 'shout' used.)",
+  );
+});
+
+test.each([
+  ["an object that does not exist", "{{ prduct.title }}", "UndefinedObject"],
+  ["Liquid that the strict parser refuses", "{% if (a) %}{% endif %}", "LiquidSyntaxError"],
+  ["an open element", "<div>", "LiquidHTMLSyntaxError"],
+  ["an open tag", "{% if true %}", "UnclosedTag"],
+  ["an image without a size", "<img alt=''>", "ImageAttributes"],
+])("%s is reported once", async (_, body, expected) => {
+  expect(await codes(sectionWith({ body }))).toEqual([expected]);
+});
+
+test("an unknown type of setting is an error of the schema", async () => {
+  const settings = [{ type: "texxt", id: "a", label: "A" }];
+  const body = "{{ section.settings.a }}";
+  expect(await codes(sectionWith({ body, settings }))).toEqual(["ValidSchema"]);
+});
+
+test("the same code gives the same list, however many are asked for at once", async () => {
+  const code = sectionWith({ body: "<img src='a'>{{ x }}{{ 'a' | nope }}<div>" });
+  const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => checkSection(code)));
+  for (const other of others) expect(other).toEqual(first);
+});
+
+test.each(["", "{{", "{% schema %}", "\u0000", "<", "{% schema %}null{% endschema %}"])(
+  "malformed code is answered, not thrown at: %j",
+  async (code) => {
+    expect(await checkSection(code)).not.toEqual([]);
+  },
+);

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+
+import { corrected, count, findings } from "../../fixtures/run-rule.ts";
+import { sectionWith } from "../../fixtures/section-with.ts";
+import { selectDefault } from "./rule.ts";
+
+const withSelect = (select: object) =>
+  sectionWith({ settings: [{ type: "select", id: "s", label: "Size", ...select }] });
+const options = [
+  { value: "small", label: "Small" },
+  { value: "large", label: "Large" },
+];
+
+test("a default outside the options becomes the first option", () => {
+  const code = withSelect({ options, default: "huge" });
+  expect(findings(selectDefault, code)[0]).toContain('"Size" is not one of its options');
+  expect(corrected(selectDefault, code)).toContain('"default": "small"');
+});
+
+test("a choice without options is reported", () => {
+  expect(count(selectDefault, withSelect({ options: [] }))).toBe(1);
+  expect(count(selectDefault, withSelect({ type: "radio" }))).toBe(1);
+});
+
+test("a default among the options, or none, is fine", () => {
+  expect(count(selectDefault, withSelect({ options, default: "large" }))).toBe(0);
+  expect(count(selectDefault, withSelect({ options }))).toBe(0);
+});
