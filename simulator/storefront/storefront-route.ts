@@ -7,7 +7,7 @@ export type StorefrontRoute = { template: string; resource?: string };
 export function storefrontRoute(pathname: string, data: StoreData): StorefrontRoute | null {
   const parts = pathParts(pathname);
   if (parts === null) return null;
-  const [first, second, third, fourth] = parts;
+  const [first = "", second, third, fourth] = parts;
   if (parts.length === 0) return { template: "index" };
   if (first === "collections" && third === "products" && fourth !== undefined) {
     return parts.length === 4 && has(data.collections, second) ? product(fourth, data) : null;
