@@ -268,8 +268,7 @@ function canOnlyBeText(state: State, line: string, afterSchema: boolean): boolea
       return state.fence ? !"`~".includes(first) : !afterSchema;
     case "replace":
       return !"<>".includes(first);
-    case "opening":
-    case "search":
+    default:
       return false;
   }
 }

@@ -1,6 +1,6 @@
 import type { ModelEvent, ModelRequest, SectionModel } from "#domain/generation/section-model.ts";
 import { answer } from "./answer.ts";
-import { pause } from "./pause.ts";
+import { pause } from "../pause.ts";
 
 /** Time between two pieces, so that a section can be watched as it is written. */
 const DELAY_IN_MS = 4;

@@ -1,0 +1,36 @@
+import type { SectionModel } from "#domain/generation/section-model.ts";
+import { createComposer } from "./composer/composer.ts";
+import { createGoogleModel, DEFAULT_GOOGLE_MODEL } from "./google.ts";
+
+export type ModelConfig = {
+  /** `composer`, `google` or `google:<model id>`. */
+  model: string;
+  apiKey?: string | undefined;
+  baseUrl?: string | undefined;
+};
+
+/**
+ * The model that the configuration names.
+ *
+ * @throws {Error} when the provider is unknown or its key is missing; names the variable to set.
+ */
+export function openModel({ model, apiKey, baseUrl }: ModelConfig): SectionModel {
+  const [provider, ...rest] = model.split(":");
+  const modelId = rest.join(":");
+  switch (provider) {
+    case "composer":
+      return createComposer();
+    case "google":
+      if (!apiKey)
+        throw new Error(`MODEL is "${model}", which needs MODEL_API_KEY or GEMINI_API_KEY.`);
+      return createGoogleModel({
+        modelId: modelId || DEFAULT_GOOGLE_MODEL,
+        apiKey,
+        ...(baseUrl ? { baseUrl } : {}),
+      });
+    default:
+      throw new Error(
+        `MODEL is "${model}"; known are "composer" and "google:<model id>", such as "google:${DEFAULT_GOOGLE_MODEL}".`,
+      );
+  }
+}
