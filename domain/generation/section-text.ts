@@ -259,18 +259,10 @@ class AnswerReader {
 function canOnlyBeText(state: State, line: string, afterSchema: boolean): boolean {
   const first = line.trimStart().charAt(0);
   if (first === "") return false;
-  switch (state.in) {
-    case "prose":
-      return !"`~<{".includes(first);
-    case "other-block":
-      return !"`~".includes(first);
-    case "file":
-      return state.fence ? !"`~".includes(first) : !afterSchema;
-    case "replace":
-      return !"<>".includes(first);
-    default:
-      return false;
-  }
+  if (state.in === "prose") return !"`~<{".includes(first);
+  if (state.in === "other-block") return !"`~".includes(first);
+  if (state.in === "file") return state.fence ? !"`~".includes(first) : !afterSchema;
+  return state.in === "replace" && !"<>".includes(first);
 }
 
 function readFence(line: string): Fence | null {

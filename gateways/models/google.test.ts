@@ -1,88 +1,34 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
-import type { ModelEvent, ModelRequest } from "#domain/generation/section-model.ts";
+import type { ModelEvent, ModelRequest, SectionModel } from "#domain/generation/section-model.ts";
 import { ModelUnavailable } from "#platform/errors.ts";
+import {
+  answerWith,
+  begin,
+  chunk,
+  end,
+  type GoogleStandIn,
+  type Handler,
+  refuse,
+  startGoogle,
+  text,
+} from "./google-stand-in.ts";
 import { createGoogleModel } from "./google.ts";
 
-type Handler = (response: ServerResponse, request: IncomingMessage) => void | Promise<void>;
-
-let server: Server | undefined;
-let calls: { url: string; key: string | undefined; body: unknown }[] = [];
+let opened: GoogleStandIn[] = [];
+let calls: GoogleStandIn["calls"] = [];
 
 afterEach(async () => {
-  server?.closeAllConnections();
-  await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
-  server = undefined;
-  calls = [];
+  for (const standIn of opened) await standIn.close();
+  opened = [];
 });
 
-/** Google's endpoint on this machine: each request is answered by the next handler, the last one again. */
 async function google(...handlers: Handler[]) {
-  server = createServer((request, response) => {
-    let text = "";
-    request.on("data", (piece: Buffer) => (text += piece.toString()));
-    request.on("end", () => {
-      const handler = handlers[Math.min(calls.length, handlers.length - 1)];
-      const key = request.headers["x-goog-api-key"];
-      calls.push({ url: request.url ?? "", key: key?.toString(), body: JSON.parse(text) });
-      void handler?.(response, request);
-    });
-  });
-  const listening = server;
-  await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
-  const address = listening.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  return createGoogleModel({
-    modelId: "gemini-3.8-flash",
-    apiKey: "secret-key",
-    baseUrl: `http://127.0.0.1:${address.port}/v1beta`,
-    limits: { firstInMs: 300, betweenInMs: 200 },
-    retries: { firstWaitInMs: 5, longestWaitInMs: 2_000 },
-    now: () => new Date("2026-11-21T00:00:00Z"),
-  });
+  const standIn = await startGoogle(...handlers);
+  opened.push(standIn);
+  calls = standIn.calls;
+  return standIn.model;
 }
-
-const chunk = (value: object) => `data: ${JSON.stringify(value)}\r\n\r\n`;
-const text = (words: string, rest: object = {}) =>
-  chunk({
-    candidates: [{ content: { role: "model", parts: [{ text: words }] }, index: 0, ...rest }],
-  });
-const end = (reason = "STOP") =>
-  chunk({
-    candidates: [
-      { content: { role: "model", parts: [{ text: "" }] }, finishReason: reason, index: 0 },
-    ],
-    usageMetadata: {
-      promptTokenCount: 120,
-      candidatesTokenCount: 40,
-      thoughtsTokenCount: 10,
-      totalTokenCount: 170,
-    },
-    modelVersion: "gemini-3.8-flash",
-    responseId: "r1",
-  });
-
-function begin(response: ServerResponse) {
-  response.writeHead(200, { "content-type": "text/event-stream" });
-}
-
-function answerWith(...pieces: (string | Buffer)[]): Handler {
-  return (response) => {
-    begin(response);
-    for (const piece of pieces) response.write(piece);
-    response.end();
-  };
-}
-
-const refuse =
-  (status: number, headers: Record<string, string> = {}): Handler =>
-  (response) => {
-    response.writeHead(status, { "content-type": "application/json", ...headers });
-    response.end(
-      JSON.stringify({ error: { code: status, message: "Not now.", status: "UNAVAILABLE" } }),
-    );
-  };
 
 const request: ModelRequest = {
   instructions: "Write a section.",
@@ -105,10 +51,7 @@ const request: ModelRequest = {
   maxOutputTokens: 9_000,
 };
 
-async function collect(
-  model: Awaited<ReturnType<typeof google>>,
-  signal = new AbortController().signal,
-) {
+async function collect(model: SectionModel, signal = new AbortController().signal) {
   const events: ModelEvent[] = [];
   let error: unknown;
   try {
@@ -196,8 +139,6 @@ describe("an answer", () => {
     for (const [theirs, ours] of Object.entries(reasons)) {
       const model = await google(answerWith(text("x"), end(theirs)));
       expect(finish((await collect(model)).events)).toEqual({ type: "finish", reason: ours });
-      server?.close();
-      calls = [];
     }
   });
 
@@ -253,8 +194,6 @@ describe("before the first word", () => {
       const { error } = await collect(await google(handler));
       expect(error).toBeInstanceOf(ModelUnavailable);
       expect(calls).toHaveLength(1);
-      server?.closeAllConnections();
-      calls = [];
     }
   });
 });

@@ -16,6 +16,8 @@ import { type StallLimits, stallLimits, within } from "./stall-limits.ts";
 /** The newest stable Flash model that the pinned provider package names. */
 export const DEFAULT_GOOGLE_MODEL = "gemini-3.8-flash";
 
+const BROKE_OFF = "The model's answer broke off.";
+
 export type GoogleOptions = {
   modelId: string;
   apiKey: string;
@@ -89,7 +91,7 @@ async function* readAnswer(
   let reported: ModelUsage | null = null;
   for (;;) {
     const { done, value: part } = await within(nextPart(reader), limit, signal);
-    if (done) throw new ModelUnavailable("The model's answer broke off.");
+    if (done) throw new ModelUnavailable(BROKE_OFF);
     if (part.type !== "stream-start") limit = betweenInMs;
     if (part.type === "error") throw unavailable(part.error);
     if (part.type === "text-delta") yield { type: "text-delta", text: part.delta };
@@ -115,19 +117,10 @@ async function nextPart(reader: ReadableStreamDefaultReader<LanguageModelV4Strea
 type Reason = Extract<LanguageModelV4StreamPart, { type: "finish" }>["finishReason"]["unified"];
 
 function finishReason(reason: Reason): Extract<ModelEvent, { type: "finish" }>["reason"] {
-  switch (reason) {
-    case "stop":
-    case "length":
-      return reason;
-    case "content-filter":
-      return "safety";
-    case "interrupted":
-    case "error":
-      throw new ModelUnavailable("The model's answer broke off.");
-    case "tool-calls":
-    case "other":
-      return "other";
-  }
+  if (reason === "stop" || reason === "length") return reason;
+  if (reason === "content-filter") return "safety";
+  if (reason === "interrupted" || reason === "error") throw new ModelUnavailable(BROKE_OFF);
+  return "other";
 }
 
 function isSame(a: ModelUsage, b: ModelUsage | null): boolean {

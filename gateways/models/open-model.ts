@@ -17,20 +17,17 @@ export type ModelConfig = {
 export function openModel({ model, apiKey, baseUrl }: ModelConfig): SectionModel {
   const [provider, ...rest] = model.split(":");
   const modelId = rest.join(":");
-  switch (provider) {
-    case "composer":
-      return createComposer();
-    case "google":
-      if (!apiKey)
-        throw new Error(`MODEL is "${model}", which needs MODEL_API_KEY or GEMINI_API_KEY.`);
-      return createGoogleModel({
-        modelId: modelId || DEFAULT_GOOGLE_MODEL,
-        apiKey,
-        ...(baseUrl ? { baseUrl } : {}),
-      });
-    default:
-      throw new Error(
-        `MODEL is "${model}"; known are "composer" and "google:<model id>", such as "google:${DEFAULT_GOOGLE_MODEL}".`,
-      );
+  if (provider === "composer") return createComposer();
+  if (provider === "google") {
+    if (!apiKey)
+      throw new Error(`MODEL is "${model}", which needs MODEL_API_KEY or GEMINI_API_KEY.`);
+    return createGoogleModel({
+      modelId: modelId || DEFAULT_GOOGLE_MODEL,
+      apiKey,
+      ...(baseUrl ? { baseUrl } : {}),
+    });
   }
+  throw new Error(
+    `MODEL is "${model}"; known are "composer" and "google:<model id>", such as "google:${DEFAULT_GOOGLE_MODEL}".`,
+  );
 }
