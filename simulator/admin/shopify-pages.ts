@@ -1,0 +1,75 @@
+import type { SimulatedShop, Theme } from "../state.ts";
+import { adminAppUrl, type World } from "../world.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { adminPage, APP_NAME } from "./page.ts";
+
+/** A page of Shopify's that the simulator does not have: it says so and leads back. */
+export function shopifyPage(world: World, shop: SimulatedShop, path: string): string {
+  const real = `https://admin.shopify.com${path}`;
+  return adminPage(world, shop, {
+    title: "Shopify",
+    content: `<div class="sheet"><section class="card">
+          <h1>This page is Shopify's own</h1>
+          <p>In a real store this link opens:</p>
+          <p><code>${escapeHtml(real)}</code></p>
+          <div class="actions"><a class="button" href="${adminAppUrl(world, shop)}">Back to ${APP_NAME}</a></div>
+        </section></div>`,
+  });
+}
+
+/** In place of the theme editor: what it would open, and the storefront with that theme. Null: no such theme. */
+export function themeEditorPage(
+  world: World,
+  shop: SimulatedShop,
+  id: string,
+  url: URL,
+): string | null {
+  const theme = findTheme(shop, id);
+  if (theme === undefined) return null;
+  const path = previewPath(url);
+  const preview = new URL(path, world.urls.storefronts[shop.domain] ?? world.urls.admin);
+  preview.searchParams.set("preview_theme_id", String(theme.id));
+  const source = escapeHtml(preview.href);
+  return adminPage(world, shop, {
+    title: `Edit ${theme.name}`,
+    content: `<div class="app-bar editor-bar">
+          <h1>${escapeHtml(theme.name)}</h1><span class="badge">${theme.role === "MAIN" ? "Live theme" : "Draft theme"}</span>
+          <span class="spacer"></span><a class="button" href="${adminAppUrl(world, shop)}">Back to ${APP_NAME}</a>
+        </div>
+        <p class="editor-note">In a real store Shopify's theme editor opens here: choose <b>Add section</b> and look for the section's name. Below is the store as this theme shows it.</p>
+        <iframe title="Preview of ${escapeHtml(theme.name)}" src="${source}"></iframe>`,
+  });
+}
+
+/** In place of the code editor: the file as it stands in the theme. Null: no such theme. */
+export function themeCodePage(
+  world: World,
+  shop: SimulatedShop,
+  id: string,
+  fileName: string | undefined,
+): string | null {
+  const theme = findTheme(shop, id);
+  if (theme === undefined) return null;
+  const name = fileName ?? "layout/theme.liquid";
+  const file = theme.files[name];
+  const code =
+    file === undefined
+      ? `<p class="notice">There is no file ${escapeHtml(name)} in this theme.</p>`
+      : `<pre class="code" tabindex="0">${escapeHtml(file.body)}</pre>`;
+  return adminPage(world, shop, {
+    title: name,
+    content: `<div class="app-bar"><h1>${escapeHtml(theme.name)}: ${escapeHtml(name)}</h1><span class="spacer"></span><a class="button" href="${adminAppUrl(world, shop)}">Back to ${APP_NAME}</a></div>${code}`,
+  });
+}
+
+function findTheme(shop: SimulatedShop, id: string): Theme | undefined {
+  return shop.themes.find((theme) =>
+    id === "current" ? theme.role === "MAIN" : theme.id === Number(id),
+  );
+}
+
+/** The page that the editor would show: `previewPath`, or the template's usual address. */
+function previewPath({ searchParams }: URL): string {
+  const wanted = searchParams.get("previewPath");
+  return wanted?.startsWith("/") && !wanted.startsWith("//") ? wanted : "/";
+}

@@ -1,0 +1,69 @@
+/** What an app's frame tells the admin shell. */
+export type ToShell =
+  | { type: "ask"; id: number; question: Question }
+  | {
+      type: "toast";
+      id: string;
+      message: string;
+      isError: boolean;
+      action?: string;
+      durationInMs: number;
+    }
+  | { type: "toast-hide"; id: string }
+  | { type: "nav"; links: NavLink[] }
+  | { type: "location"; path: string }
+  | { type: "title"; title: string }
+  | { type: "loading"; isLoading: boolean }
+  | { type: "open-top"; url: string }
+  | { type: "save-bar"; id: string; bar: SaveBar | null }
+  | { type: "app-window"; id: string; src: string | null }
+  | { type: "close-window" };
+
+export type Question =
+  | { kind: "id-token" }
+  | { kind: "leave" }
+  | { kind: "pick"; options: PickOptions };
+
+export type NavLink = { href: string; text: string; isHome: boolean };
+
+export type SaveBar = {
+  saveDisabled: boolean;
+  saveLoading: boolean;
+  discardDisabled: boolean;
+  discardConfirmation: boolean;
+};
+
+export type PickOptions = {
+  type: "product" | "variant" | "collection";
+  multiple: boolean | number;
+  query: string;
+  selectionIds: string[];
+};
+
+/** What the admin shell tells an app's frame. */
+export type ToApp =
+  | { type: "answer"; id: number; value: unknown }
+  | { type: "navigate"; href: string }
+  | { type: "save-bar-action"; id: string; action: "save" | "discard" }
+  | { type: "toast-action" | "toast-dismiss"; id: string }
+  | { type: "app-window-closed"; id: string };
+
+const MARK = "simulated-shopify";
+
+/** Posts a message so that the other side can tell it from others' messages. */
+export function post(target: Window, origin: string, message: ToShell | ToApp): void {
+  target.postMessage({ [MARK]: message }, origin);
+}
+
+/** The message in an event, or null when the event is not of this protocol. */
+export function messageOf<Message extends ToShell | ToApp>(event: MessageEvent): Message | null {
+  const { data }: { data: unknown } = event;
+  if (typeof data !== "object" || data === null || !(MARK in data)) return null;
+  const message: unknown = data[MARK];
+  return isMessage<Message>(message) ? message : null;
+}
+
+/** Both sides are built together: a marked message has the protocol's shape. */
+function isMessage<Message>(value: unknown): value is Message {
+  return typeof value === "object" && value !== null && "type" in value;
+}

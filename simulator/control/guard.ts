@@ -1,0 +1,30 @@
+import type { MiddlewareHandler } from "hono";
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** Refuses other host names: a web page cannot reach the simulator through a name of its own (DNS rebinding). */
+export const onlyLoopbackHost: MiddlewareHandler = async (context, next) => {
+  if (!LOOPBACK.test(context.req.header("host") ?? "")) {
+    return context.json({ error: "Only loopback addresses are served." }, 403);
+  }
+  await next();
+};
+
+/** Refuses what a foreign web page can send: another Origin, or a form's content type. */
+export function onlyOwnRequests(ownOrigin: () => string): MiddlewareHandler {
+  return async (context, next) => {
+    const origin = context.req.header("origin");
+    const site = context.req.header("sec-fetch-site");
+    if (origin !== undefined && origin !== ownOrigin()) {
+      return context.json({ error: "Requests from web pages are refused." }, 403);
+    }
+    if (site !== undefined && site !== "same-origin" && site !== "none") {
+      return context.json({ error: "Requests from web pages are refused." }, 403);
+    }
+    const type = context.req.header("content-type") ?? "";
+    if (context.req.method !== "GET" && !/^application\/json\b/.test(type)) {
+      return context.json({ error: "The content type must be application/json." }, 415);
+    }
+    await next();
+  };
+}

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { confirmationUrl } from "../billing/confirmation-url.ts";
+import { createSubscription, NewSubscription } from "../billing/create-subscription.ts";
+import { changeStatus, findUsageLine, recordUsage } from "../billing/subscriptions.ts";
+import { sendInBackground } from "../webhooks/send-webhook.ts";
+import { subscriptionUpdate } from "../webhooks/subscription-webhooks.ts";
+import { subscriptionFields, usageRecordFields } from "./billing-fields.ts";
+import type { Call, Fields } from "./fields.ts";
+import { numberOf } from "./gid.ts";
+import { MoneyInput } from "./money.ts";
+
+type Arguments = Record<string, unknown>;
+
+const LONGEST_KEY = 255;
+
+/** Root fields that change the app's subscription and charge usage. */
+export function billingMutations(call: Call): Fields {
+  return {
+    appSubscriptionCreate: (args: Arguments) => create(call, args),
+    appSubscriptionCancel: (args: Arguments) => cancel(call, args),
+    appSubscriptionLineItemUpdate: (args: Arguments) => requestCap(call, args),
+    appUsageRecordCreate: (args: Arguments) => charge(call, args),
+  };
+}
+
+function create(call: Call, args: Arguments): Fields {
+  const { world, shop } = call;
+  const creation = createSubscription(world, shop, NewSubscription.parse(args));
+  if (creation.kind === "refused") {
+    const { field, message } = creation;
+    return { appSubscription: null, confirmationUrl: null, userErrors: [{ field, message }] };
+  }
+  const { subscription } = creation;
+  sendInBackground(world, shop, [subscriptionUpdate(shop, subscription)]);
+  return {
+    appSubscription: subscriptionFields(call, subscription),
+    confirmationUrl: confirmationUrl(shop, subscription),
+    userErrors: [],
+  };
+}
+
+function cancel(call: Call, { id }: Arguments): Fields {
+  const { world, shop } = call;
+  const number = numberOf("AppSubscription", id);
+  const subscription = shop.subscriptions.find((each) => each.id === number);
+  if (subscription === undefined) {
+    return refused("appSubscription", ["id"], "RecurringApplicationCharge not found");
+  }
+  if (!["ACTIVE", "FROZEN", "PENDING"].includes(subscription.status)) {
+    const message = `Cannot cancel a subscription with status ${subscription.status.toLowerCase()}`;
+    return refused("appSubscription", ["id"], message);
+  }
+  sendInBackground(world, shop, changeStatus(world, shop, subscription, "CANCELLED"));
+  return { appSubscription: subscriptionFields(call, subscription), userErrors: [] };
+}
+
+const CapRequest = z.object({ id: z.string(), cappedAmount: MoneyInput });
+
+/** The new cap waits for the merchant's approval. */
+function requestCap(call: Call, args: Arguments): Fields {
+  const { id, cappedAmount } = CapRequest.parse(args);
+  const found = findUsageLine(call.shop, id);
+  const refuse = (field: string[], message: string) => ({
+    ...refused("appSubscription", field, message),
+    confirmationUrl: null,
+  });
+  if (found === null) return refuse(["id"], "Invalid subscription line item");
+  if (found.subscription.status !== "ACTIVE") return refuse(["id"], "Subscription is not active");
+  if (cappedAmount.currencyCode !== call.shop.catalog.currencyCode) {
+    return refuse(["cappedAmount"], `Currency must be ${call.shop.catalog.currencyCode}`);
+  }
+  if (cappedAmount.cents <= found.usage.cappedAmountCents) {
+    return refuse(["cappedAmount"], "Capped amount must be greater than the current capped amount");
+  }
+  found.usage.pendingCapCents = cappedAmount.cents;
+  return {
+    appSubscription: subscriptionFields(call, found.subscription),
+    confirmationUrl: confirmationUrl(call.shop, found.subscription),
+    userErrors: [],
+  };
+}
+
+const Use = z.object({
+  subscriptionLineItemId: z.string(),
+  price: MoneyInput,
+  description: z.string(),
+  idempotencyKey: z.string().nullish(),
+});
+
+function charge(call: Call, args: Arguments): Fields {
+  const { world, shop } = call;
+  const { subscriptionLineItemId, price, description, idempotencyKey = null } = Use.parse(args);
+  const refuse = (field: string[] | null, message: string) =>
+    refused("appUsageRecord", field, message);
+  const line = findUsageLine(shop, subscriptionLineItemId);
+  if (line === null) return refuse(["subscriptionLineItemId"], "Invalid subscription line item");
+  if (line.subscription.status !== "ACTIVE") {
+    return refuse(["subscriptionLineItemId"], "Subscription is not active");
+  }
+  if (price.currencyCode !== shop.catalog.currencyCode) {
+    return refuse(["price"], `Currency must be ${shop.catalog.currencyCode}`);
+  }
+  if (price.cents < 0) return refuse(["price"], "Price must be greater than or equal to 0");
+  if (description.trim() === "") return refuse(["description"], "Description can't be blank");
+  if ((idempotencyKey?.length ?? 0) > LONGEST_KEY) {
+    return refuse(
+      ["idempotencyKey"],
+      `Idempotency key is too long (maximum is ${LONGEST_KEY} characters)`,
+    );
+  }
+  const use = { priceCents: price.cents, description, idempotencyKey };
+  const answer = recordUsage(world, shop, line, use);
+  return answer.kind === "over-cap"
+    ? refuse(null, "Total price exceeds balance remaining")
+    : { appUsageRecord: usageRecordFields(call, answer.record), userErrors: [] };
+}
+
+function refused(name: string, field: string[] | null, message: string): Fields {
+  return { [name]: null, userErrors: [{ field, message }] };
+}

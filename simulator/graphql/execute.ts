@@ -1,0 +1,141 @@
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from "graphql";
+import { catchUp } from "../billing/subscriptions.ts";
+import type { SimulatedShop } from "../state.ts";
+import { sendInBackground } from "../webhooks/send-webhook.ts";
+import { billingMutations } from "./billing-mutations.ts";
+import { installationQueries } from "./billing-fields.ts";
+import { catalogQueries } from "./catalog-queries.ts";
+import { queryCost, takePoints, throttleStatus, type Bucket } from "./cost.ts";
+import { NotImplemented, resolveField, type Call, type Fields } from "./fields.ts";
+import { jobQueries } from "./job-queries.ts";
+import { adminSchema } from "./schema.ts";
+import { themeMutations } from "./theme-mutations.ts";
+import { themeQueries } from "./theme-fields.ts";
+import { userErrorField } from "./user-error-field.ts";
+
+export type GraphqlRequest = {
+  query: string;
+  variables?: Record<string, unknown> | null | undefined;
+  operationName?: string | null | undefined;
+};
+
+/** What was asked, once it is known to be valid. */
+export type Operation = { document: DocumentNode; rootFields: string[]; isMutation: boolean };
+
+type Mishap = "throttled" | "user-error" | "access-denied" | null;
+
+/** Parses and validates against Shopify's schema; @returns the errors' answer when it is not valid. */
+export function readOperation(
+  request: GraphqlRequest,
+): { kind: "operation"; operation: Operation } | { kind: "refused"; body: object } {
+  let document: DocumentNode;
+  try {
+    document = parse(request.query);
+  } catch (error) {
+    if (error instanceof GraphQLError) return { kind: "refused", body: { errors: [error] } };
+    throw error;
+  }
+  const errors = validate(adminSchema(), document);
+  if (errors.length > 0) return { kind: "refused", body: { errors } };
+  const operation = getOperationAST(document, request.operationName ?? undefined);
+  if (!operation) {
+    const message = "An operation name is required when a document has several";
+    return { kind: "refused", body: { errors: [{ message }] } };
+  }
+  const rootFields = operation.selectionSet.selections.flatMap((selection) =>
+    selection.kind === "Field" ? [selection.name.value] : [],
+  );
+  const isMutation = operation.operation === "mutation";
+  return { kind: "operation", operation: { document, rootFields, isMutation } };
+}
+
+/** Runs an operation as the app with these scopes; the mishap is one that a fault asks for. */
+export async function executeOperation(
+  { world, shop, scopes }: Call,
+  buckets: Map<string, Bucket>,
+  request: GraphqlRequest,
+  { document, isMutation }: Operation,
+  mishap: Mishap,
+): Promise<object> {
+  const schema = adminSchema();
+  const cost = queryCost(schema, document);
+  const isThrottled = mishap === "throttled" || !takePoints(buckets, shop, cost);
+  const extensions = costExtensions(cost, isThrottled, buckets, shop, mishap);
+  if (isThrottled) return { errors: [THROTTLED], extensions };
+  sendInBackground(world, shop, catchUp(world, shop));
+  const call = { world, shop, scopes: mishap === "access-denied" ? [] : scopes };
+  const result = await execute({
+    schema,
+    document,
+    rootValue: rootFields(call, schema, isMutation, mishap === "user-error"),
+    contextValue: call,
+    variableValues: request.variables,
+    operationName: request.operationName,
+    fieldResolver: resolveField,
+  });
+  if (isMutation) world.save();
+  return { ...loud(result), extensions };
+}
+
+function rootFields(
+  call: Call,
+  schema: GraphQLSchema,
+  isMutation: boolean,
+  fails: boolean,
+): Fields {
+  if (!isMutation) {
+    return {
+      ...catalogQueries(call),
+      ...themeQueries(call),
+      ...installationQueries(call),
+      ...jobQueries(),
+    };
+  }
+  const mutations = { ...themeMutations(call), ...billingMutations(call) };
+  if (!fails) return mutations;
+  return Object.fromEntries(
+    Object.keys(mutations).map((name) => [name, userErrorField(schema, name)]),
+  );
+}
+
+/** One missing field spoils the whole answer: half an answer would be mistaken for Shopify's. */
+function loud({ data, errors }: ExecutionResult): object {
+  if (errors === undefined) return { data };
+  const missing = errors.filter(({ originalError }) => originalError instanceof NotImplemented);
+  const shown = missing.length > 0 ? missing : errors;
+  return missing.length > 0 ? { data: null, errors: shown } : { data, errors: shown };
+}
+
+const THROTTLED = {
+  message: "Throttled",
+  extensions: {
+    code: "THROTTLED",
+    documentation: "https://shopify.dev/api/usage/rate-limits",
+  },
+};
+
+function costExtensions(
+  cost: number,
+  isThrottled: boolean,
+  buckets: Map<string, Bucket>,
+  shop: SimulatedShop,
+  mishap: Mishap,
+) {
+  const status = throttleStatus(buckets, shop);
+  return {
+    cost: {
+      requestedQueryCost: cost,
+      actualQueryCost: isThrottled ? null : cost,
+      throttleStatus: mishap === "throttled" ? { ...status, currentlyAvailable: 0 } : status,
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import type { ShopSeed } from "./seed/shop-seed.ts";
+import type { StorefrontShop } from "./seed/store-data-of.ts";
+import { seeds } from "./seed/seeds.ts";
+
+/** All that the simulated Shopify remembers, as plain JSON: it is saved and loaded whole. */
+export type SimulatorState = {
+  /** How far Shopify's time runs ahead of real time. Tokens stay on real time. */
+  clockOffsetMs: number;
+  lastId: number;
+  shops: SimulatedShop[];
+  accessTokens: AccessToken[];
+  refreshTokens: RefreshToken[];
+};
+
+export type SimulatedShop = {
+  domain: string;
+  catalog: StorefrontShop;
+  installed: boolean;
+  scopes: string[];
+  uninstalledAt: string | null;
+  redactionSent: boolean;
+  themes: Theme[];
+  subscriptions: Subscription[];
+  usageRecords: UsageRecord[];
+  webhooks: WebhookDelivery[];
+  calls: AdminCall[];
+};
+
+export type Theme = {
+  id: number;
+  name: string;
+  role: "MAIN" | "UNPUBLISHED" | "DEVELOPMENT";
+  createdAt: string;
+  updatedAt: string;
+  files: Record<string, ThemeFile>;
+};
+
+export type ThemeFile = {
+  body: string;
+  /** Binary assets are kept as base64. */
+  encoding: "utf8" | "base64";
+  createdAt: string;
+  updatedAt: string;
+};
+
+export type SubscriptionStatus =
+  | "PENDING"
+  | "ACTIVE"
+  | "DECLINED"
+  | "EXPIRED"
+  | "FROZEN"
+  | "CANCELLED";
+
+export type Subscription = {
+  id: number;
+  name: string;
+  status: SubscriptionStatus;
+  test: boolean;
+  trialDays: number;
+  returnUrl: string;
+  replacementBehavior: "APPLY_IMMEDIATELY" | "APPLY_ON_NEXT_BILLING_CYCLE" | "STANDARD";
+  createdAt: string;
+  updatedAt: string;
+  /** Approved but waiting for the running subscription's period to end. */
+  startsAt: string | null;
+  periodStart: string | null;
+  periodEnd: string | null;
+  recurring: RecurringLine | null;
+  usage: UsageLine | null;
+};
+
+export type RecurringLine = {
+  lineItemId: string;
+  priceCents: number;
+  interval: "EVERY_30_DAYS" | "ANNUAL";
+};
+
+export type UsageLine = {
+  lineItemId: string;
+  terms: string;
+  cappedAmountCents: number;
+  /** A higher cap that the merchant has not approved yet. */
+  pendingCapCents: number | null;
+};
+
+export type UsageRecord = {
+  id: number;
+  subscriptionLineItemId: string;
+  priceCents: number;
+  description: string;
+  idempotencyKey: string | null;
+  createdAt: string;
+};
+
+export type WebhookDelivery = {
+  id: string;
+  topic: string;
+  /** HTTP status of the last attempt; 0 when the app could not be reached or none was made yet. */
+  status: number;
+  attempts: number;
+};
+
+/** One call of the app; status 0 means that it never got an answer. */
+export type AdminCall = { operation: string; status: number };
+
+export type AccessToken = {
+  token: string;
+  shop: string;
+  scopes: string[];
+  userId: string | null;
+  /** Real time in milliseconds; null for an offline token that does not expire. */
+  expiresAtMs: number | null;
+};
+
+export type RefreshToken = {
+  token: string;
+  shop: string;
+  expiresAtMs: number;
+  /** The token that this one replaced: it works until this one is first used. */
+  replaces: string | null;
+};
+
+const FIRST_ID = 28_501_000;
+
+/** The state a new simulator starts with: every seeded shop, with the app installed. */
+export function seededState(scopes: string[]): SimulatorState {
+  return {
+    clockOffsetMs: 0,
+    lastId: FIRST_ID,
+    shops: seeds.map((seed) => seededShop(seed, scopes)),
+    accessTokens: [],
+    refreshTokens: [],
+  };
+}
+
+export function seededShop(seed: ShopSeed, scopes: string[]): SimulatedShop {
+  const { themes, ...catalog } = structuredClone(seed);
+  return {
+    domain: seed.shop,
+    catalog,
+    installed: true,
+    scopes: [...scopes],
+    uninstalledAt: null,
+    redactionSent: false,
+    themes: themes.map(({ files, ...theme }) => ({
+      ...theme,
+      updatedAt: theme.createdAt,
+      files: Object.fromEntries(
+        Object.entries(files).map(([name, body]) => [
+          name,
+          { body, encoding: "utf8", createdAt: theme.createdAt, updatedAt: theme.createdAt },
+        ]),
+      ),
+    })),
+    subscriptions: [],
+    usageRecords: [],
+    webhooks: [],
+    calls: [],
+  };
+}
+
+/** The next number for a gid. Never repeated, not even after a reset in the same process. */
+export function nextId(state: SimulatorState): number {
+  state.lastId += 1;
+  return state.lastId;
+}
+
+export const newWebhookId = (): string => randomUUID();

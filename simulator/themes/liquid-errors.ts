@@ -1,0 +1,71 @@
+import {
+  builtinTags,
+  NodeTypes,
+  toLiquidAST,
+  walk,
+  type LiquidHtmlNode,
+} from "@shopify/liquid-html-parser";
+
+/**
+ * Why Shopify would refuse this Liquid, or null: its parser has been strict since January 2026.
+ *
+ * HTML is not looked at: Shopify does not judge it either.
+ */
+export function liquidError(source: string): string | null {
+  try {
+    const document = toLiquidAST(source, { mode: "strict", allowUnclosedDocumentNode: false });
+    const problems: string[] = [];
+    walk(document, (node) => {
+      const problem = problemOf(node);
+      if (problem !== null)
+        problems.push(`${problem} (line ${lineAt(source, node.position.start)})`);
+    });
+    return problems[0] ?? null;
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== "LiquidHTMLParsingError") throw error;
+    const line = readPath(error, ["loc", "start", "line"]);
+    return typeof line === "number" ? `${error.message} (line ${line})` : error.message;
+  }
+}
+
+const KNOWN_TAGS = new Set([...Object.keys(builtinTags), "#"]);
+
+function problemOf(node: LiquidHtmlNode): string | null {
+  switch (node.type) {
+    case NodeTypes.LiquidTag:
+      if (!KNOWN_TAGS.has(node.name)) return `Unknown tag '${node.name}'`;
+      if (node.name === "assign" && hasLogic(node.markup)) {
+        return "Syntax Error in 'assign': logic is not allowed in an assignment";
+      }
+      return unparsed(node, `Syntax Error in '${node.name}'`);
+    case NodeTypes.LiquidBranch:
+      return unparsed(node, `Syntax Error in '${node.name ?? "branch"}'`);
+    case NodeTypes.LiquidVariableOutput:
+      return typeof node.markup === "string" && node.markup.trim() !== ""
+        ? `Syntax Error in '{{ ${node.markup} }}'`
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** The parser keeps markup it could not read as text, with the reason. */
+function unparsed(node: object, message: string): string | null {
+  return "reason" in node && typeof node.reason === "string" ? `${message}: ${node.reason}` : null;
+}
+
+function hasLogic(markup: unknown): boolean {
+  return readPath(markup, ["value", "expression", "type"]) === NodeTypes.BooleanExpression;
+}
+
+function readPath(value: unknown, names: string[]): unknown {
+  return names.reduce<unknown>(
+    (inner, name) =>
+      typeof inner === "object" && inner !== null
+        ? Object.entries(inner).find(([key]) => key === name)?.[1]
+        : undefined,
+    value,
+  );
+}
+
+const lineAt = (source: string, offset: number) => source.slice(0, offset).split("\n").length;

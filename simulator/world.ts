@@ -1,0 +1,56 @@
+import type { Fault } from "./control/faults.ts";
+import type { SimulatedShop, SimulatorState } from "./state.ts";
+
+/** One running simulator: what all its parts read and change. */
+export type World = {
+  app: { apiKey: string; apiSecret: string; scopes: string[]; apiVersion: string };
+  urls: Urls;
+  state: SimulatorState;
+  faults: Fault[];
+  /** Writes the state to disk soon; nothing when the simulator keeps no data. */
+  save(): void;
+  /** Ends when the simulator closes: waiting retries stop. */
+  closing: AbortSignal;
+};
+
+export type Urls = {
+  /** Origin of the admin shell, such as `http://localhost:4000`. */
+  admin: string;
+  /** Origin at which a browser reaches the app. */
+  app: string;
+  /** Origin of each shop's storefront by its domain. */
+  storefronts: Record<string, string>;
+  /** Origin of the app's own process. */
+  appUpstream: string;
+};
+
+/** Shopify's time: real time plus what `POST clock` added. */
+export function now({ state }: Pick<World, "state">): Date {
+  return new Date(Date.now() + state.clockOffsetMs);
+}
+
+export function shopByDomain(world: World, domain: string): SimulatedShop | undefined {
+  return world.state.shops.find((shop) => shop.domain === domain);
+}
+
+/** The name in admin addresses: `demo-store` of `demo-store.myshopify.com`. */
+export function shopName({ domain }: Pick<SimulatedShop, "domain">): string {
+  return domain.replace(/\.myshopify\.com$/, "");
+}
+
+/** Origin of the CDN stand-in, for images and scripts. */
+export function cdnOrigin({ urls }: Pick<World, "urls">): string {
+  return `${urls.admin}/__cdn`;
+}
+
+export function adminAppUrl({ urls, app }: World, shop: SimulatedShop): string {
+  return `${urls.admin}/store/${shopName(shop)}/apps/${app.apiKey}`;
+}
+
+/** Notes a call of the app for `GET state`; only the latest are kept. */
+export function noteCall(shop: SimulatedShop, operation: string, status: number): void {
+  shop.calls.push({ operation, status });
+  if (shop.calls.length > KEPT_CALLS) shop.calls.splice(0, shop.calls.length - KEPT_CALLS);
+}
+
+const KEPT_CALLS = 2_000;
