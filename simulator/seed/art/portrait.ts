@@ -5,7 +5,7 @@ export type Face = {
   hair: string;
   clothes: string;
   wall: string;
-  hairstyle: "long" | "short" | "bun" | "bob" | "bald-beard";
+  hairstyle: "long" | "short" | "bun" | "bob" | "beard";
   glasses?: boolean;
 };
 
@@ -14,7 +14,7 @@ const hairBehind: Record<Face["hairstyle"], string> = {
   bob: '<path d="M118 250C104 140 140 96 200 96C260 96 296 140 282 250C262 266 138 266 118 250Z"/>',
   bun: '<circle cx="200" cy="88" r="34"/>',
   short: "",
-  "bald-beard": "",
+  beard: "",
 };
 
 const hairInFront: Record<Face["hairstyle"], string> = {
@@ -23,8 +23,8 @@ const hairInFront: Record<Face["hairstyle"], string> = {
   bun: '<path d="M128 190C122 88 278 88 272 190C262 148 236 128 200 128C164 128 138 148 128 190Z"/>',
   short:
     '<path d="M128 186C112 70 288 70 272 186C266 140 240 126 200 130C160 126 134 140 128 186Z"/>',
-  "bald-beard":
-    '<path d="M130 200C132 276 168 302 200 302C232 302 268 276 270 200C258 236 236 242 200 240C164 242 142 236 130 200Z"/>',
+  beard:
+    '<path d="M128 184C114 74 286 74 272 184C264 144 238 132 206 136C166 132 136 142 128 184Z"/><path d="M131 206C132 274 164 300 200 300C236 300 268 274 269 206C261 238 244 250 226 246Q200 238 174 246C156 250 139 238 131 206Z"/>',
 };
 
 /** A calm, flat portrait without a mouth or eyes that would pretend to be someone. */

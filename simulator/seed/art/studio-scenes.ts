@@ -39,7 +39,7 @@ const faces: Record<string, Face> = {
     hair: "#2b1d18",
     clothes: p.slate,
     wall: "#ead9c6",
-    hairstyle: "bald-beard",
+    hairstyle: "beard",
   },
   "portrait-jo": {
     skin: "#f3d9c4",

@@ -149,13 +149,19 @@ export function saltCellar(x: number, y: number, scale: number, color: string): 
 
 /** A cardboard box with straw and the tops of pots. */
 export function crate(x: number, y: number, scale: number, color: string, pots: string): string {
+  const straw = Array.from({ length: 34 }, (_, index) => {
+    const from = -90 + index * 5.4;
+    const lift = 8 + ((index * 37) % 11);
+    const lean = ((index * 53) % 31) - 15;
+    return `<path d="M${from}-64q${lean / 2} ${-lift} ${lean} ${-lift * 0.7}" fill="none" stroke="${index % 3 === 0 ? "#c9ae74" : "#e2cd9b"}" stroke-width="2.4" stroke-linecap="round"/>`;
+  }).join("");
   return (
     shadow(x, y, 92 * scale) +
     group(
       x,
       y,
       scale,
-      `<path d="M-96-70L-80-92L80-92L96-70Z" fill="#1d0f05" opacity=".35"/>${pots}<path d="M-92-66q10-14 18 0t16-4t18 3t16-5t18 4t16-4t18 5t16-5t18 3t16-4l8 8H-92Z" fill="#dcc48f"/><path d="M-96-70L-92 0L92 0L96-70Z" fill="${color}"/><path d="M-96-70L-92 0L92 0L96-70Z" fill="url(#side)"/><path d="M-96-70L-118-50L-112-46L-94-62ZM96-70L118-50L112-46L94-62Z" fill="${color}"/><rect x="-24" y="-44" width="48" height="20" rx="3" fill="#fbf6ec"/><path d="M-16-34h32" stroke="${palette.terracotta}" stroke-width="2.400"/>`,
+      `<path d="M-96-70L-80-92L80-92L96-70Z" fill="#1d0f05" opacity=".35"/>${pots}${straw}<path d="M-96-70L-92 0L92 0L96-70Z" fill="${color}"/><path d="M-96-70L-92 0L92 0L96-70Z" fill="url(#side)"/><path d="M-96-70L-118-50L-112-46L-94-62ZM96-70L118-50L112-46L94-62Z" fill="${color}"/><rect x="-24" y="-44" width="48" height="20" rx="3" fill="#fbf6ec"/><path d="M-16-34h32" stroke="${palette.terracotta}" stroke-width="2.400"/>`,
     )
   );
 }
