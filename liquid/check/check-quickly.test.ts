@@ -77,3 +77,28 @@ test.each([
   checkQuickly(piece.repeat(Math.ceil(500_000 / piece.length)));
   expect(performance.now() - started).toBeLessThan(5_000);
 });
+
+test.each([
+  ["rules in a style sheet", "{% stylesheet %}", ".a{"],
+  ["open outputs in a style sheet", "{% stylesheet %}", "{{"],
+  ["selectors", "{% stylesheet %}", "a,"],
+  ["brackets in a selector", "{% stylesheet %}", ":not("],
+  ["quotes in a style sheet", "{% stylesheet %}", "'"],
+  ["quotes in a script", "{% javascript %}", "'//"],
+  ["calls in a script", "{% javascript %}", "fetch("],
+  ["lists in the schema", "{% schema %}", "["],
+  ["settings", '{% schema %}{"settings": [', '{"type": "text", "id": "a", "default": ""},'],
+  ["blocks", '{% schema %}{"blocks": [', '{"type": "a", "name": "b"},'],
+  ["texts of a richtext", '{% schema %}{"settings": [{"type": "richtext", "default": "', "<p>"],
+  ["branches", "{% case a %}", "{% when 1 %}<p id=a>"],
+  ["comment forms", "{% endform %}", "{% form 'new_comment' %}"],
+  ["blanks in a reference", "{{ section.settings.a", " "],
+  ["character references", '<a href="', "&#"],
+])("half a megabyte of %s is read within seconds, too", (_, start, piece) => {
+  const started = performance.now();
+  checkQuickly(start + piece.repeat(Math.ceil(500_000 / piece.length)));
+  const closed = { "{% stylesheet %}": "stylesheet", "{% javascript %}": "javascript" }[start];
+  const end = closed === undefined ? "]}{% endschema %}" : `{% end${closed} %}`;
+  checkQuickly(start + piece.repeat(Math.ceil(500_000 / piece.length)) + end);
+  expect(performance.now() - started).toBeLessThan(8_000);
+});

@@ -23,6 +23,8 @@ test.each([
   ["Liquid that the strict parser refuses", "{% if (a) %}{% endif %}", "LiquidSyntaxError"],
   ["an open element", "<div>", "LiquidHTMLSyntaxError"],
   ["an open tag", "{% if true %}", "UnclosedTag"],
+  ["a script with a mistake", "{% javascript %}let = ;{% endjavascript %}", "ScriptSyntax"],
+  ["a style sheet with a mistake", "{% stylesheet %}.a {{% endstylesheet %}", "CssSyntax"],
   ["an image without a size", "<img alt=''>", "ImageAttributes"],
 ])("%s is reported once", async (_, body, expected) => {
   expect(await codes(sectionWith({ body }))).toEqual([expected]);

@@ -2,8 +2,8 @@ import { applyFixes } from "./apply-fixes.ts";
 import { formOutsideTemplate } from "./rules/form-outside-template/rule.ts";
 import { readSection } from "./source/section-source.ts";
 
-const OPENING_FENCE = /^\s*(?:```|~~~)[\w-]*[ \t]*\n/;
-const CLOSING_FENCE = /\n[ \t]*(?:```|~~~)[ \t]*\s*$/;
+const OPENING_FENCES = /^(?:\s*(?:```|~~~)[\w-]*[ \t]*\n)+/;
+const FENCE_LINE = /^[ \t]*(?:```|~~~)$/;
 
 /**
  * Takes away what a model adds to a file by habit: the fence around it, a byte order mark, Windows
@@ -15,11 +15,17 @@ export function sanitiseSection(code: string): string {
   return withoutCommentForms(withoutFence(code.replace(/^\uFEFF+/, "").replace(/\r\n?/g, "\n")));
 }
 
-/** A fence counts only where it opens the file, for it may be text of the section elsewhere. */
+/** Fences count only where they open the file, for they may be text of the section elsewhere. */
 function withoutFence(code: string): string {
-  if (!OPENING_FENCE.test(code)) return code;
-  const inner = code.replace(OPENING_FENCE, "").replace(CLOSING_FENCE, "").trimEnd();
-  return withoutFence(`${inner}\n`);
+  const opening = OPENING_FENCES.exec(code)?.[0];
+  if (opening === undefined) return code;
+  let end = code.trimEnd().length;
+  for (;;) {
+    const lineStart = code.lastIndexOf("\n", end - 1) + 1;
+    if (lineStart < opening.length || !FENCE_LINE.test(code.slice(lineStart, end))) break;
+    end = code.slice(0, lineStart).trimEnd().length;
+  }
+  return `${code.slice(opening.length, Math.max(end, opening.length))}\n`;
 }
 
 function withoutCommentForms(code: string): string {

@@ -9,6 +9,7 @@ const rewordings: Readonly<Record<string, Rewording>> = {
   CheckIncomplete: () => "Something in this section kept it from being checked completely.",
   LiquidHTMLSyntaxError: sayWhatIsOpen,
   LiquidSyntaxError: () => "Shopify cannot read this Liquid and would refuse the file.",
+  ScriptSyntax: () => "The script has a mistake here, so none of it would run.",
   UndefinedObject: (message) =>
     `"${nameIn(message)}" does not exist on this page, so nothing would be shown here.`,
   UnknownFilter: (message) =>

@@ -15,6 +15,7 @@ import {
 
 import { docset, jsonSchemas } from "./docset.ts";
 import type { Offence } from "./offence.ts";
+import { checkScripts } from "./check-scripts.ts";
 
 const ROOT = "file:///theme";
 const THEME_SETTINGS = `${ROOT}/config/settings_schema.json`;
@@ -47,7 +48,7 @@ const settings: ChecksSettings = Object.fromEntries(
 let validator: ReturnType<typeof JSONValidator.create> | undefined;
 
 /**
- * Theme-check's recommended rules on one section, without disk or network.
+ * Theme-check's recommended rules and the syntax of scripts, without disk or network.
  *
  * A rule that breaks on the code is an offence `CheckIncomplete`: a check that ran only in part must
  * not look clean.
@@ -86,7 +87,7 @@ export async function runThemeCheck(code: string): Promise<Offence[]> {
           end: end.index,
         },
   );
-  return [...found, ...accidents.slice(0, 1).map(asOffence)];
+  return [...found, ...checkScripts(code), ...accidents.slice(0, 1).map(asOffence)];
 }
 
 function asOffence({ message }: Error): Offence {

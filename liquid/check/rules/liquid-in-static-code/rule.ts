@@ -1,7 +1,6 @@
+import { readLiquidTokens } from "../../source/liquid-tokens.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
-
-const LIQUID = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
 
 /** Values of these keys may hold Liquid, which the theme editor runs. */
 const WITH_LIQUID = /"(?:visible_if|default)"\s*:\s*"[^"\n]*$/;
@@ -15,18 +14,11 @@ export const liquidInStaticCode: Rule = {
       .filter(({ name }) => ["schema", "stylesheet", "javascript"].includes(name))
       .flatMap(({ name, bodyStart, bodyEnd }) => {
         const body = source.code.slice(bodyStart, bodyEnd);
-        return [...body.matchAll(LIQUID)]
-          .filter(({ index }) => name !== "schema" || !mayHoldLiquid(body, index))
-          .map(({ 0: text, index }) =>
-            problemAt(
-              source,
-              { start: bodyStart + index, end: bodyStart + index + text.length },
-              {
-                code: this.code,
-                message: `Liquid does not run inside {% ${name} %}. Move it outside.`,
-              },
-            ),
-          );
+        const message = `Liquid does not run inside {% ${name} %}. Move it outside.`;
+        return readLiquidTokens(body)
+          .tokens.filter(({ start }) => name !== "schema" || !mayHoldLiquid(body, start))
+          .map(({ start, end }) => ({ start: bodyStart + start, end: bodyStart + end }))
+          .map((place) => problemAt(source, place, { code: this.code, message }));
       });
   },
 };

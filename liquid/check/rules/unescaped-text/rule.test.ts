@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+
+import { goodSection } from "../../fixtures/good-section.ts";
+import { corrected, count } from "../../fixtures/run-rule.ts";
+import { sectionWith } from "../../fixtures/section-with.ts";
+import { unescapedText } from "./rule.ts";
+
+const settings = [
+  { type: "text", id: "title", label: "Title" },
+  { type: "richtext", id: "body", label: "Body" },
+];
+
+test("a plain text gets escaped", () => {
+  const code = sectionWith({ body: "<p>{{- section.settings.title -}}</p>", settings });
+  expect(count(unescapedText, code)).toBe(1);
+  expect(corrected(unescapedText, code)).toContain("{{- section.settings.title | escape -}}");
+});
+
+test.each([
+  "{{ section.settings.title | escape }}",
+  "{{ section.settings.body }}",
+  "{{ section.settings.title | handleize }}",
+])("%s is fine", (body) => {
+  expect(count(unescapedText, sectionWith({ body, settings }))).toBe(0);
+});
+
+test("the good section escapes its texts", () => {
+  expect(count(unescapedText, goodSection)).toBe(0);
+});
