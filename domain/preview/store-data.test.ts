@@ -20,12 +20,12 @@ function storeNamed(name: string): StoreData {
   return { shop, products: [], collections: [], pages: [], blogs: [], menus: [], images: [] };
 }
 
-test("two shops never see each other's data", async () => {
-  const store = (name: string) => ({
-    clock,
-    shopify: { readStoreData: async () => storeNamed(name) },
-  });
+const store = (name: string) => ({
+  clock,
+  shopify: { readStoreData: async () => storeNamed(name) },
+});
 
+test("two shops never see each other's data", async () => {
   await loadStoreData(store("A"), "a.myshopify.com");
 
   expect((await loadStoreData(store("B"), "b.myshopify.com")).shop.name).toBe("B");

@@ -17,6 +17,7 @@ export const READ_PRODUCTS = `#graphql
         vendor
         productType
         tags
+        createdAt
         publishedAt
         options {
           name
@@ -84,6 +85,7 @@ const ProductNode = z.object({
   vendor: z.string(),
   productType: z.string(),
   tags: z.array(z.string()),
+  createdAt: z.string(),
   publishedAt: z.string().nullable(),
   options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
   // Videos and models leave an empty object.
@@ -102,10 +104,15 @@ export async function readProducts(graphql: AdminGraphql): Promise<StoreProduct[
     limit: PRODUCTS_WANTED,
     pageSize: PRODUCTS_A_PAGE,
   });
-  return nodes.filter(({ publishedAt }) => publishedAt !== null).map(storeProductOf);
+  return nodes.flatMap(({ publishedAt, ...node }) =>
+    publishedAt === null ? [] : [storeProductOf(node, publishedAt)],
+  );
 }
 
-function storeProductOf(node: z.infer<typeof ProductNode>): StoreProduct {
+function storeProductOf(
+  node: Omit<z.infer<typeof ProductNode>, "publishedAt">,
+  publishedAt: string,
+): StoreProduct {
   const pictures = node.media.nodes.flatMap(({ id, image }) =>
     image ? [{ mediaId: id, image: storeImageOf(image) }] : [],
   );
@@ -131,6 +138,8 @@ function storeProductOf(node: z.infer<typeof ProductNode>): StoreProduct {
     type: node.productType,
     tags: node.tags,
     url: `/products/${node.handle}`,
+    created_at: node.createdAt,
+    published_at: publishedAt,
     available: variants.some(({ available }) => available),
     images: pictures.map(({ image }) => image),
     options: node.options,

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
+import { createAdminGraphql, type AdminClient } from "#gateways/shopify/admin-graphql.ts";
+import { createShopifyAdmin } from "#gateways/shopify/shopify-admin.ts";
+import { startSimulator } from "#simulator/simulator.ts";
+
+const APP = { apiKey: "test-key", apiSecret: "test-secret" };
+export const ALL_SCOPES = [
+  "read_products",
+  "read_themes",
+  "write_themes",
+  "read_content",
+  "read_online_store_navigation",
+  "read_files",
+];
+
+const State = z.object({
+  themes: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      role: z.string(),
+      files: z.record(z.string(), z.object({ checksum: z.string(), body: z.string() })),
+    }),
+  ),
+  calls: z.array(z.object({ operation: z.string(), status: z.number() })),
+});
+
+/** A simulated Shopify without the app in front of it, for tests of what speaks the Admin API. */
+export async function startSimulatedShopify({ scopes = ALL_SCOPES } = {}) {
+  const simulator = await startSimulator({
+    port: 0,
+    appPort: 0,
+    appUpstream: "http://127.0.0.1:9",
+    scopes,
+    dataDir: null,
+    ...APP,
+  });
+  const control = async (path: string, body?: object): Promise<unknown> => {
+    const response = await fetch(`${simulator.adminUrl}/__sim/${path}`, {
+      headers: { "content-type": "application/json" },
+      ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+  return {
+    adminUrl: simulator.adminUrl,
+    close: () => simulator.close(),
+    reset: () => control("reset", {}),
+    fault: (match: string, kind: string, times = 1) => control("faults", { match, kind, times }),
+    state: async (shop: string) => State.parse(await control(`state?shop=${shop}`)),
+    /** The shop's admin as the app sees it, with an offline token of its own. */
+    async admin(shop: string, options: { timeoutInMs?: number } = {}): Promise<ShopifyAdmin> {
+      const { token } = z
+        .object({ token: z.string() })
+        .parse(await control("session-token", { shop }));
+      const accessToken = await exchange(simulator.adminUrl, shop, token);
+      const client = adminClient(simulator.adminUrl, shop, accessToken);
+      return createShopifyAdmin(createAdminGraphql(client, options));
+    },
+  };
+}
+
+export type SimulatedShopify = Awaited<ReturnType<typeof startSimulatedShopify>>;
+
+async function exchange(adminUrl: string, shop: string, sessionToken: string): Promise<string> {
+  const response = await fetch(`${adminUrl}/admin/oauth/access_token`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-sim-host": shop },
+    body: JSON.stringify({
+      client_id: APP.apiKey,
+      client_secret: APP.apiSecret,
+      grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
+      subject_token: sessionToken,
+      subject_token_type: "urn:ietf:params:oauth:token-type:id_token",
+      requested_token_type: "urn:shopify:params:oauth:token-type:offline-access-token",
+      expiring: "0",
+    }),
+  });
+  return z.object({ access_token: z.string() }).parse(await response.json()).access_token;
+}
+
+function adminClient(adminUrl: string, shop: string, accessToken: string): AdminClient {
+  return (query, { variables, signal }) =>
+    fetch(`${adminUrl}/admin/api/2026-10/graphql.json`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "x-sim-host": shop,
+        "x-shopify-access-token": accessToken,
+      },
+      body: JSON.stringify({ query, variables }),
+      signal,
+    });
+}
