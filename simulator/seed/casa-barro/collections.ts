@@ -97,6 +97,12 @@ const sketches: CollectionSketch[] = [
     handle: "winter-firing",
     title: "The winter firing",
     descriptionHtml: "<p>The kiln is still warm. These pieces go on sale on December 5.</p>",
+    picture: {
+      path: "/files/studio-kiln.svg",
+      alt: "Pots in the glowing kiln",
+      width: 1800,
+      height: 1440,
+    },
     productHandles: [],
   },
 ];
