@@ -173,6 +173,7 @@ export const RUN_STATES = [
   "interrupted",
 ] as const;
 export const SETTLEMENTS = ["held", "settled", "released", "unsettled"] as const;
+export const PLAN_NAMES = ["free", "pro", "agency"] as const;
 export const ALLOWANCE_SOURCES = ["trial", "subscription", "free"] as const;
 
 /** What a run took: kept on its row so that a log row that could not be written then can be later. */
@@ -206,7 +207,7 @@ export const generations = pgTable(
     isRefinement: boolean().notNull(),
     baseVersionId: uuid(),
     modelId: text().notNull(),
-    planName: text().notNull(),
+    planName: text({ enum: PLAN_NAMES }).notNull(),
     source: text({ enum: ALLOWANCE_SOURCES }).notNull(),
     subscriptionId: uuid(),
     billingCycleId: uuid(),
@@ -276,7 +277,7 @@ export const generationLogs = pgTable(
     prompt: text().notNull(),
     tokenCount: integer(),
     modelId: text().notNull(),
-    userTier: text({ enum: ["free", "pro", "agency"] }).notNull(),
+    userTier: text({ enum: PLAN_NAMES }).notNull(),
     billingCycle: instant().notNull(),
     wasCharged: boolean().notNull().default(false),
     outcome: text({ enum: OUTCOMES }).notNull(),
@@ -296,8 +297,6 @@ export const generationLogs = pgTable(
     check("generation_logs_prompt_short", sql`char_length(${table.prompt}) <= 500`),
   ],
 );
-
-export const PLAN_NAMES = ["free", "pro", "agency"] as const;
 
 /** The price list; an operator may change every number. */
 export const planConfigurations = pgTable("plan_configurations", {

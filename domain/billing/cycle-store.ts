@@ -1,0 +1,52 @@
+import { and, eq, gte, sql } from "drizzle-orm";
+import { billingCycles, generationLogs, subscriptions } from "#db/schema.ts";
+import type { Queryable, Transaction } from "#platform/database.ts";
+import type { BillingCycle } from "./billing-rows.ts";
+
+export async function insertCycle(
+  tx: Transaction,
+  cycle: Pick<BillingCycle, "id" | "subscriptionId" | "shop" | "startsAt" | "endsAt">,
+): Promise<BillingCycle> {
+  const [inserted] = await tx.insert(billingCycles).values(cycle).returning();
+  if (!inserted) throw new Error("The new billing cycle was not returned");
+  return inserted;
+}
+
+export async function clearBalance(tx: Transaction, subscriptionId: string): Promise<void> {
+  await tx
+    .update(subscriptions)
+    .set({ balanceUsedCents: 0 })
+    .where(eq(subscriptions.id, subscriptionId));
+}
+
+/** @throws when the cycle is gone: a completed run must be counted somewhere. */
+export async function countInCycle(
+  tx: Transaction,
+  cycleId: string,
+  isOverage: boolean,
+): Promise<void> {
+  const counted = await tx
+    .update(billingCycles)
+    .set({
+      used: sql`${billingCycles.used} + 1`,
+      overages: sql`${billingCycles.overages} + ${isOverage ? 1 : 0}`,
+    })
+    .where(eq(billingCycles.id, cycleId))
+    .returning({ id: billingCycles.id });
+  if (counted.length !== 1) throw new Error(`Billing cycle ${cycleId} is missing`);
+}
+
+export async function countCompletedSince(
+  db: Queryable,
+  shop: string,
+  since: Date,
+): Promise<number> {
+  return db.$count(
+    generationLogs,
+    and(
+      eq(generationLogs.shop, shop),
+      eq(generationLogs.outcome, "completed"),
+      gte(generationLogs.generatedAt, since),
+    ),
+  );
+}
