@@ -1,4 +1,5 @@
 import { blockAttributes } from "./block-attributes/rule.ts";
+import { codeHome } from "./code-home/rule.ts";
 import { colorContrast } from "./color-contrast/rule.ts";
 import { cssPortability } from "./css-portability/rule.ts";
 import { cssScope } from "./css-scope/rule.ts";
@@ -26,6 +27,7 @@ import { schemaJson } from "./schema-json/rule.ts";
 import { schemaMissing } from "./schema-missing/rule.ts";
 import { schemaName } from "./schema-name/rule.ts";
 import { schemaOnce } from "./schema-once/rule.ts";
+import { scriptSafety } from "./script-safety/rule.ts";
 import { selectDefault } from "./select-default/rule.ts";
 import { settingNotDeclared } from "./setting-not-declared/rule.ts";
 import { settingNotUsed } from "./setting-not-used/rule.ts";
@@ -64,6 +66,8 @@ export const allRules: readonly Rule[] = [
   inlineHandler,
   unescapedText,
   freeTextInStyle,
+  scriptSafety,
+  codeHome,
   cssSyntax,
   cssScope,
   cssPortability,

@@ -45,7 +45,7 @@ export function readCss({ text, start: offset }: EmbeddedCode): CssReading {
     } else if (piece !== ";") continue;
     from = index + 1;
   }
-  reading.unbalanced.push(...open.map(({ brace }) => offset + brace));
+  for (const { brace } of open) reading.unbalanced.push(offset + brace);
   return reading;
 }
 

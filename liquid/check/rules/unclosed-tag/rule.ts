@@ -14,9 +14,16 @@ export const unclosedTag: Rule = {
   severity: "error",
   replaces: ["LiquidHTMLSyntaxError", "LiquidSyntaxError"],
   check: (source) => [
-    ...source.unended.map((start) =>
-      problemAt(source, { start, end: start + 2 }, { code: CODE, message: unended(source, start) }),
-    ),
+    // Everything after the first is its consequence.
+    ...source.unended
+      .slice(0, 1)
+      .map((start) =>
+        problemAt(
+          source,
+          { start, end: start + 2 },
+          { code: CODE, message: unended(source, start) },
+        ),
+      ),
     ...source.regions
       .filter(({ closed }) => !closed)
       .map((region) =>
