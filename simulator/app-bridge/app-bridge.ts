@@ -95,8 +95,8 @@ function reloadWithToken(): void {
   if (target === null) return;
   const url = new URL(target, location.href);
   if (url.origin !== location.origin) return;
-  void idToken().then((token) => {
-    url.searchParams.set("id_token", token);
+  void (async () => {
+    url.searchParams.set("id_token", await idToken());
     location.replace(url);
-  });
+  })();
 }

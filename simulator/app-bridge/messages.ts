@@ -1,5 +1,14 @@
 /** What an app's frame tells the admin shell. */
-export type ToShell =
+export type ToShell = FromMainFrame | FromAnyFrame;
+
+/** Only the main frame moves the admin's address, title and navigation. */
+export type FromMainFrame =
+  | { type: "nav"; links: NavLink[] }
+  | { type: "location"; path: string }
+  | { type: "title"; title: string }
+  | { type: "app-window"; id: string; src: string | null };
+
+export type FromAnyFrame =
   | { type: "ask"; id: number; question: Question }
   | {
       type: "toast";
@@ -10,13 +19,9 @@ export type ToShell =
       durationInMs: number;
     }
   | { type: "toast-hide"; id: string }
-  | { type: "nav"; links: NavLink[] }
-  | { type: "location"; path: string }
-  | { type: "title"; title: string }
   | { type: "loading"; isLoading: boolean }
   | { type: "open-top"; url: string }
   | { type: "save-bar"; id: string; bar: SaveBar | null }
-  | { type: "app-window"; id: string; src: string | null }
   | { type: "close-window" };
 
 export type Question =
@@ -55,15 +60,29 @@ export function post(target: Window, origin: string, message: ToShell | ToApp): 
   target.postMessage({ [MARK]: message }, origin);
 }
 
-/** The message in an event, or null when the event is not of this protocol. */
-export function messageOf<Message extends ToShell | ToApp>(event: MessageEvent): Message | null {
+function markedIn(event: MessageEvent): unknown {
   const { data }: { data: unknown } = event;
-  if (typeof data !== "object" || data === null || !(MARK in data)) return null;
-  const message: unknown = data[MARK];
-  return isMessage<Message>(message) ? message : null;
+  return typeof data === "object" && data !== null && MARK in data ? data[MARK] : null;
 }
 
-/** Both sides are built together: a marked message has the protocol's shape. */
-function isMessage<Message>(value: unknown): value is Message {
-  return typeof value === "object" && value !== null && "type" in value;
+/** The app's message in an event, or null when the event is not of this protocol. */
+export function messageToShell(event: MessageEvent): ToShell | null {
+  const message = markedIn(event);
+  return isForShell(message) ? message : null;
 }
+
+/** The shell's message in an event, or null when the event is not of this protocol. */
+export function messageToApp(event: MessageEvent): ToApp | null {
+  const message = markedIn(event);
+  return isForApp(message) ? message : null;
+}
+
+export function isFromMainFrame(message: ToShell): message is FromMainFrame {
+  return ["nav", "location", "title", "app-window"].includes(message.type);
+}
+
+// Both sides are built together: a marked message has the protocol's shape.
+const isForShell = (value: unknown): value is ToShell => hasType(value);
+const isForApp = (value: unknown): value is ToApp => hasType(value);
+
+const hasType = (value: unknown) => typeof value === "object" && value !== null && "type" in value;

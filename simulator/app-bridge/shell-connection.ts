@@ -1,4 +1,4 @@
-import { messageOf, post, type Question, type ToApp, type ToShell } from "./messages.ts";
+import { messageToApp, post, type Question, type ToApp, type ToShell } from "./messages.ts";
 
 declare const ADMIN_ORIGIN: string;
 
@@ -27,7 +27,7 @@ export function onShellMessage(listener: (message: ToApp) => void): void {
 
 addEventListener("message", (event) => {
   if (event.source !== window.parent || event.origin !== ADMIN_ORIGIN) return;
-  const message = messageOf<ToApp>(event);
+  const message = messageToApp(event);
   if (message === null) return;
   if (message.type === "answer") {
     waiting.get(message.id)?.(message.value);

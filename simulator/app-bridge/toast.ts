@@ -21,7 +21,7 @@ export const toast = {
     tellShell({
       type: "toast",
       id,
-      message: String(message),
+      message,
       isError: options.isError ?? false,
       durationInMs: options.duration ?? DURATION_IN_MS,
       ...(options.action === undefined ? {} : { action: options.action }),

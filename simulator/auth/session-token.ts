@@ -56,9 +56,9 @@ export function verifySessionToken(
   }
   if (claims["aud"] !== app.apiKey) return invalid("wrong audience");
   if (claims["dest"] !== `https://${shop}`) return invalid("wrong shop");
-  const { sub, sid, exp, dest } = claims;
+  const { sub, sid, exp } = claims;
   if (typeof sub !== "string" || typeof sid !== "string") return invalid("malformed");
-  return { kind: "valid", claims: { sub, sid, exp, dest: `${String(dest)}` } };
+  return { kind: "valid", claims: { sub, sid, exp, dest: `https://${shop}` } };
 }
 
 const invalid = (reason: string): VerifiedSessionToken => ({ kind: "invalid", reason });

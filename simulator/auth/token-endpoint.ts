@@ -78,7 +78,7 @@ function exchange(world: World, shop: SimulatedShop, request: TokenRequest): Ans
   if (!shop.installed) {
     return refusal(400, "invalid_subject_token", "The app is not installed in this shop.");
   }
-  switch (request.requested_token_type) {
+  switch (request.requested_token_type ?? "") {
     case `${REQUESTED}online-access-token`:
       return { status: 200, body: issueOnlineToken(world, shop, verified.claims.sub) };
     case `${REQUESTED}offline-access-token`:

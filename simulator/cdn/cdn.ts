@@ -13,8 +13,8 @@ export function cdn(world: World): Hono {
     context.header("cross-origin-resource-policy", "cross-origin");
     context.header("x-content-type-options", "nosniff");
   });
-  files.get("/shopifycloud/app-bridge.js", async (context) =>
-    context.body(await browserScript("app-bridge", world.urls), 200, SCRIPT),
+  files.get("/shopifycloud/app-bridge.js", (context) =>
+    context.body(browserScript("app-bridge", world.urls), 200, SCRIPT),
   );
   files.get("/shopifycloud/polaris.js", async (context) => {
     const { polarisScript } = await import("../polaris/bundle.ts");

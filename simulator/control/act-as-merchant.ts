@@ -70,6 +70,8 @@ export function decide(
       const current = subscription.usage?.cappedAmountCents ?? 0;
       return raiseCap(world, shop, subscription, cappedAmountCents ?? pendingCap ?? current * 2);
     }
+    default:
+      throw new Error("Unknown action.");
   }
 }
 

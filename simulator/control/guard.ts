@@ -7,7 +7,7 @@ export const onlyLoopbackHost: MiddlewareHandler = async (context, next) => {
   if (!LOOPBACK.test(context.req.header("host") ?? "")) {
     return context.json({ error: "Only loopback addresses are served." }, 403);
   }
-  await next();
+  return next();
 };
 
 /** Refuses what a foreign web page can send: another Origin, or a form's content type. */
@@ -25,6 +25,6 @@ export function onlyOwnRequests(ownOrigin: () => string): MiddlewareHandler {
     if (context.req.method !== "GET" && !/^application\/json\b/.test(type)) {
       return context.json({ error: "The content type must be application/json." }, 415);
     }
-    await next();
+    return next();
   };
 }

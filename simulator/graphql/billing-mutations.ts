@@ -60,17 +60,17 @@ const CapRequest = z.object({ id: z.string(), cappedAmount: MoneyInput });
 function requestCap(call: Call, args: Arguments): Fields {
   const { id, cappedAmount } = CapRequest.parse(args);
   const found = findUsageLine(call.shop, id);
-  const refuse = (field: string[], message: string) => ({
-    ...refused("appSubscription", field, message),
-    confirmationUrl: null,
-  });
-  if (found === null) return refuse(["id"], "Invalid subscription line item");
-  if (found.subscription.status !== "ACTIVE") return refuse(["id"], "Subscription is not active");
+  if (found === null) return capRefused(["id"], "Invalid subscription line item");
+  if (found.subscription.status !== "ACTIVE")
+    return capRefused(["id"], "Subscription is not active");
   if (cappedAmount.currencyCode !== call.shop.catalog.currencyCode) {
-    return refuse(["cappedAmount"], `Currency must be ${call.shop.catalog.currencyCode}`);
+    return capRefused(["cappedAmount"], `Currency must be ${call.shop.catalog.currencyCode}`);
   }
   if (cappedAmount.cents <= found.usage.cappedAmountCents) {
-    return refuse(["cappedAmount"], "Capped amount must be greater than the current capped amount");
+    return capRefused(
+      ["cappedAmount"],
+      "Capped amount must be greater than the current capped amount",
+    );
   }
   found.usage.pendingCapCents = cappedAmount.cents;
   return {
@@ -90,20 +90,20 @@ const Use = z.object({
 function charge(call: Call, args: Arguments): Fields {
   const { world, shop } = call;
   const { subscriptionLineItemId, price, description, idempotencyKey = null } = Use.parse(args);
-  const refuse = (field: string[] | null, message: string) =>
-    refused("appUsageRecord", field, message);
   const line = findUsageLine(shop, subscriptionLineItemId);
-  if (line === null) return refuse(["subscriptionLineItemId"], "Invalid subscription line item");
+  if (line === null)
+    return chargeRefused(["subscriptionLineItemId"], "Invalid subscription line item");
   if (line.subscription.status !== "ACTIVE") {
-    return refuse(["subscriptionLineItemId"], "Subscription is not active");
+    return chargeRefused(["subscriptionLineItemId"], "Subscription is not active");
   }
   if (price.currencyCode !== shop.catalog.currencyCode) {
-    return refuse(["price"], `Currency must be ${shop.catalog.currencyCode}`);
+    return chargeRefused(["price"], `Currency must be ${shop.catalog.currencyCode}`);
   }
-  if (price.cents < 0) return refuse(["price"], "Price must be greater than or equal to 0");
-  if (description.trim() === "") return refuse(["description"], "Description can't be blank");
+  if (price.cents < 0) return chargeRefused(["price"], "Price must be greater than or equal to 0");
+  if (description.trim() === "")
+    return chargeRefused(["description"], "Description can't be blank");
   if ((idempotencyKey?.length ?? 0) > LONGEST_KEY) {
-    return refuse(
+    return chargeRefused(
       ["idempotencyKey"],
       `Idempotency key is too long (maximum is ${LONGEST_KEY} characters)`,
     );
@@ -111,10 +111,18 @@ function charge(call: Call, args: Arguments): Fields {
   const use = { priceCents: price.cents, description, idempotencyKey };
   const answer = recordUsage(world, shop, line, use);
   return answer.kind === "over-cap"
-    ? refuse(null, "Total price exceeds balance remaining")
+    ? chargeRefused(null, "Total price exceeds balance remaining")
     : { appUsageRecord: usageRecordFields(call, answer.record), userErrors: [] };
 }
 
 function refused(name: string, field: string[] | null, message: string): Fields {
   return { [name]: null, userErrors: [{ field, message }] };
+}
+
+function capRefused(field: string[], message: string): Fields {
+  return { ...refused("appSubscription", field, message), confirmationUrl: null };
+}
+
+function chargeRefused(field: string[] | null, message: string): Fields {
+  return refused("appUsageRecord", field, message);
 }

@@ -2,7 +2,7 @@ import type { SeedArticle, SeedBlog, SeedProduct } from "../seed/shop-seed.ts";
 import { collectionFields } from "./collection-fields.ts";
 import { connection } from "./connection.ts";
 import { articleFields, blogFields, menuFields, pageFields } from "./content-fields.ts";
-import type { Call, Fields } from "./fields.ts";
+import { NotImplemented, type Call, type Fields } from "./fields.ts";
 import { numberOf } from "./gid.ts";
 import { mediaImageFields } from "./image-fields.ts";
 import { plainText } from "./plain-text.ts";
@@ -36,7 +36,7 @@ function productQueries(call: Call): Fields {
         {
           key: ({ id }) => id,
           node: (product) => productFields(call, product),
-          handled: ["query", ...(args["sortKey"] === "TITLE" ? ["sortKey"] : [])],
+          handled: ["query", "sortKey"],
         },
       ),
     productsCount: () => ({ count: products.length, precision: "EXACT" }),
@@ -47,9 +47,20 @@ function productQueries(call: Call): Fields {
 }
 
 function orderedProducts(products: SeedProduct[], sortKey: unknown): SeedProduct[] {
-  return sortKey === "TITLE"
-    ? products.toSorted((a, b) => a.title.localeCompare(b.title, "en"))
-    : products;
+  switch (sortKey) {
+    case "TITLE":
+      return products.toSorted((a, b) => a.title.localeCompare(b.title, "en"));
+    case "CREATED_AT":
+    case "UPDATED_AT":
+    case "PUBLISHED_AT":
+      return products.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
+    case "ID":
+    case "RELEVANCE":
+    case undefined:
+      return products;
+    default:
+      throw new NotImplemented(`products in the order ${String(sortKey)}`);
+  }
 }
 
 const SEARCHABLE = {

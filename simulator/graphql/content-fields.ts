@@ -113,33 +113,35 @@ function menuItemType(url: string): string {
 
 function resourceId(catalog: Call["shop"]["catalog"], url: string): string | null {
   const [, room, handle, article] = url.split("/");
-  const of = (kind: string, found: { id: number } | undefined) =>
-    found === undefined ? null : gid(kind, found.id);
   const blog = catalog.blogs.find((each) => each.handle === handle);
-  switch (room) {
+  switch (room ?? "") {
     case "products":
-      return of(
+      return resourceGid(
         "Product",
         catalog.products.find((each) => each.handle === handle),
       );
     case "collections":
-      return of(
+      return resourceGid(
         "Collection",
         catalog.collections.find((each) => each.handle === handle),
       );
     case "pages":
-      return of(
+      return resourceGid(
         "Page",
         catalog.pages.find((each) => each.handle === handle),
       );
     case "blogs":
       return article === undefined
-        ? of("Blog", blog)
-        : of(
+        ? resourceGid("Blog", blog)
+        : resourceGid(
             "Article",
             blog?.articles.find((each) => each.handle === article),
           );
     default:
       return null;
   }
+}
+
+function resourceGid(kind: string, found: { id: number } | undefined): string | null {
+  return found === undefined ? null : gid(kind, found.id);
 }

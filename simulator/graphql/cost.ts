@@ -3,17 +3,21 @@ import {
   isObjectType,
   isInterfaceType,
   isUnionType,
+  Kind,
   TypeInfo,
   visit,
   visitWithTypeInfo,
   type DocumentNode,
+  type FieldNode,
   type GraphQLSchema,
 } from "graphql";
 import type { SimulatedShop } from "../state.ts";
 
 export const BUCKET = { maximumAvailable: 4_000, restoreRate: 200 };
 const MUTATION_COST = 10;
-const LARGEST_SINGLE_QUERY = 1_000;
+/** One query may not cost more, however full the bucket is. */
+export const LARGEST_SINGLE_QUERY = 1_000;
+const PAGE_WITHOUT_SIZE = 50;
 
 export type Bucket = { available: number; updatedAtMs: number };
 
@@ -21,7 +25,11 @@ export type Bucket = { available: number; updatedAtMs: number };
  * Points that a request costs: one for each object, a connection by the logarithm of its page size,
  * ten for a mutation. Shopify's own formula is not public in every detail; this one has its shape.
  */
-export function queryCost(schema: GraphQLSchema, document: DocumentNode): number {
+export function queryCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+): number {
   const types = new TypeInfo(schema);
   const factors = [1];
   let cost = 0;
@@ -36,8 +44,7 @@ export function queryCost(schema: GraphQLSchema, document: DocumentNode): number
           if (types.getParentType()?.name === "Mutation") cost += MUTATION_COST;
           else if (isConnection) cost += factor;
           else if (isObjectType(type) || isInterfaceType(type) || isUnionType(type)) cost += factor;
-          const page = node.arguments?.find(({ name }) => /^(first|last)$/.test(name.value))?.value;
-          const size = page?.kind === "IntValue" ? Number(page.value) : 50;
+          const size = pageSize(node, variables);
           factors.push(isConnection ? factor * Math.ceil(Math.log2(size + 1)) : factor);
         },
         leave() {
@@ -46,7 +53,14 @@ export function queryCost(schema: GraphQLSchema, document: DocumentNode): number
       },
     }),
   );
-  return Math.min(cost, LARGEST_SINGLE_QUERY);
+  return cost;
+}
+
+function pageSize(node: FieldNode, variables: Record<string, unknown>): number {
+  const value = node.arguments?.find(({ name }) => /^(first|last)$/.test(name.value))?.value;
+  if (value?.kind === Kind.INT) return Number(value.value);
+  const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+  return typeof given === "number" ? given : PAGE_WITHOUT_SIZE;
 }
 
 /** Takes the points from the shop's bucket, which fills again by the second. @returns false when they are lacking. */

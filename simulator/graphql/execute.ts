@@ -2,6 +2,8 @@ import {
   execute,
   getOperationAST,
   GraphQLError,
+  Kind,
+  OperationTypeNode,
   parse,
   validate,
   type DocumentNode,
@@ -14,7 +16,13 @@ import { sendInBackground } from "../webhooks/send-webhook.ts";
 import { billingMutations } from "./billing-mutations.ts";
 import { installationQueries } from "./billing-fields.ts";
 import { catalogQueries } from "./catalog-queries.ts";
-import { queryCost, takePoints, throttleStatus, type Bucket } from "./cost.ts";
+import {
+  LARGEST_SINGLE_QUERY,
+  queryCost,
+  takePoints,
+  throttleStatus,
+  type Bucket,
+} from "./cost.ts";
 import { NotImplemented, resolveField, type Call, type Fields } from "./fields.ts";
 import { jobQueries } from "./job-queries.ts";
 import { adminSchema } from "./schema.ts";
@@ -52,9 +60,9 @@ export function readOperation(
     return { kind: "refused", body: { errors: [{ message }] } };
   }
   const rootFields = operation.selectionSet.selections.flatMap((selection) =>
-    selection.kind === "Field" ? [selection.name.value] : [],
+    selection.kind === Kind.FIELD ? [selection.name.value] : [],
   );
-  const isMutation = operation.operation === "mutation";
+  const isMutation = operation.operation === OperationTypeNode.MUTATION;
   return { kind: "operation", operation: { document, rootFields, isMutation } };
 }
 
@@ -67,7 +75,8 @@ export async function executeOperation(
   mishap: Mishap,
 ): Promise<object> {
   const schema = adminSchema();
-  const cost = queryCost(schema, document);
+  const cost = queryCost(schema, document, request.variables ?? {});
+  if (cost > LARGEST_SINGLE_QUERY) return { errors: [tooCostly(cost)] };
   const isThrottled = mishap === "throttled" || !takePoints(buckets, shop, cost);
   const extensions = costExtensions(cost, isThrottled, buckets, shop, mishap);
   if (isThrottled) return { errors: [THROTTLED], extensions };
@@ -76,7 +85,7 @@ export async function executeOperation(
   const result = await execute({
     schema,
     document,
-    rootValue: rootFields(call, schema, isMutation, mishap === "user-error"),
+    rootValue: rootObject(call, schema, isMutation, mishap === "user-error"),
     contextValue: call,
     variableValues: request.variables,
     operationName: request.operationName,
@@ -86,7 +95,7 @@ export async function executeOperation(
   return { ...loud(result), extensions };
 }
 
-function rootFields(
+function rootObject(
   call: Call,
   schema: GraphQLSchema,
   isMutation: boolean,
@@ -122,6 +131,13 @@ const THROTTLED = {
     documentation: "https://shopify.dev/api/usage/rate-limits",
   },
 };
+
+function tooCostly(cost: number) {
+  return {
+    message: `Query cost is ${cost}, which exceeds the single query max cost limit (${LARGEST_SINGLE_QUERY}).`,
+    extensions: { code: "MAX_COST_EXCEEDED", cost, maxCost: LARGEST_SINGLE_QUERY },
+  };
+}
 
 function costExtensions(
   cost: number,

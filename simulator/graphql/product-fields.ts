@@ -1,5 +1,4 @@
 import type { SeedProduct, SeedVariant } from "../seed/shop-seed.ts";
-import { collectionFields } from "./collection-fields.ts";
 import { connection } from "./connection.ts";
 import type { Call, Fields } from "./fields.ts";
 import { gid } from "./gid.ts";
@@ -12,11 +11,7 @@ type Arguments = Record<string, unknown>;
 /** A `Product`. */
 export function productFields(call: Call, product: SeedProduct): Fields {
   const { catalog } = call.shop;
-  const [featured] = product.images;
   const published = product.status === "ACTIVE";
-  const collections = catalog.collections.filter(({ productHandles }) =>
-    productHandles.includes(product.handle),
-  );
   return {
     __typename: "Product",
     id: gid("Product", product.id),
@@ -46,6 +41,21 @@ export function productFields(call: Call, product: SeedProduct): Fields {
     tracksInventory: true,
     totalInventory: product.variants.reduce((sum, each) => sum + each.inventoryQuantity, 0),
     hasOutOfStockVariants: product.variants.some((each) => !isAvailable(each)),
+    ...mediaFields(call, product),
+    options: ({ first }: Arguments) =>
+      product.options.slice(0, typeof first === "number" ? first : undefined).map(optionFields),
+    variants: (args: Arguments) =>
+      connection(args, product.variants, {
+        key: ({ id }) => id,
+        node: (variant) => variantFields(call, product, variant),
+      }),
+    ...priceFields(product, catalog.currencyCode),
+  };
+}
+
+function mediaFields(call: Call, product: SeedProduct): Fields {
+  const [featured] = product.images;
+  return {
     featuredImage: featured === undefined ? null : imageFields(call, featured),
     featuredMedia: featured === undefined ? null : mediaImageFields(call, featured),
     images: (args: Arguments) =>
@@ -59,19 +69,6 @@ export function productFields(call: Call, product: SeedProduct): Fields {
         node: (image) => mediaImageFields(call, image),
       }),
     mediaCount: { count: product.images.length, precision: "EXACT" },
-    options: ({ first }: Arguments) =>
-      product.options.slice(0, typeof first === "number" ? first : undefined).map(optionFields),
-    variants: (args: Arguments) =>
-      connection(args, product.variants, {
-        key: ({ id }) => id,
-        node: (variant) => variantFields(call, product, variant),
-      }),
-    collections: (args: Arguments) =>
-      connection(args, collections, {
-        key: ({ id }) => id,
-        node: (each) => collectionFields(call, each),
-      }),
-    ...priceFields(product, catalog.currencyCode),
   };
 }
 

@@ -15,7 +15,10 @@ export function proxyToApp(world: World): http.RequestListener {
       passOn(world, answer, response),
     );
     upstream.on("error", (error) => {
-      if (response.headersSent) return response.destroy();
+      if (response.headersSent) {
+        response.destroy();
+        return;
+      }
       response.writeHead(502, { "content-type": "text/html; charset=utf-8" });
       response.end(appDownPage(world.urls.appUpstream, error.message));
     });
@@ -30,7 +33,9 @@ export function proxyUpgrade(world: World) {
   return (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const upstream = http.request(upstreamOptions(world, request));
     upstream.on("upgrade", (answer, upstreamSocket, first) => {
-      const headers = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}`);
+      const headers = Object.entries(answer.headers).map(
+        ([name, value]) => `${name}: ${String(value)}`,
+      );
       socket.write(`HTTP/1.1 101 Switching Protocols\r\n${headers.join("\r\n")}\r\n\r\n`);
       socket.write(first);
       upstreamSocket.write(head);

@@ -31,22 +31,17 @@ export function liquidError(source: string): string | null {
 const KNOWN_TAGS = new Set([...Object.keys(builtinTags), "#"]);
 
 function problemOf(node: LiquidHtmlNode): string | null {
-  switch (node.type) {
-    case NodeTypes.LiquidTag:
-      if (!KNOWN_TAGS.has(node.name)) return `Unknown tag '${node.name}'`;
-      if (node.name === "assign" && hasLogic(node.markup)) {
-        return "Syntax Error in 'assign': logic is not allowed in an assignment";
-      }
-      return unparsed(node, `Syntax Error in '${node.name}'`);
-    case NodeTypes.LiquidBranch:
-      return unparsed(node, `Syntax Error in '${node.name ?? "branch"}'`);
-    case NodeTypes.LiquidVariableOutput:
-      return typeof node.markup === "string" && node.markup.trim() !== ""
-        ? `Syntax Error in '{{ ${node.markup} }}'`
-        : null;
-    default:
-      return null;
+  if (node.type === NodeTypes.LiquidTag) {
+    if (!KNOWN_TAGS.has(node.name)) return `Unknown tag '${node.name}'`;
+    return node.name === "assign" && hasLogic(node.markup)
+      ? "Syntax Error in 'assign': logic is not allowed in an assignment"
+      : unparsed(node, `Syntax Error in '${node.name}'`);
   }
+  if (node.type === NodeTypes.LiquidBranch) {
+    return unparsed(node, `Syntax Error in '${node.name ?? "branch"}'`);
+  }
+  if (node.type !== NodeTypes.LiquidVariableOutput || typeof node.markup !== "string") return null;
+  return node.markup.trim() === "" ? null : `Syntax Error in '{{ ${node.markup} }}'`;
 }
 
 /** The parser keeps markup it could not read as text, with the reason. */

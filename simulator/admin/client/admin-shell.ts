@@ -1,10 +1,12 @@
 import { localAddress } from "../../app-bridge/local-address.ts";
 import {
-  messageOf,
+  isFromMainFrame,
+  messageToShell,
   post,
+  type FromAnyFrame,
+  type FromMainFrame,
   type Question,
   type ToApp,
-  type ToShell,
 } from "../../app-bridge/messages.ts";
 import { closeAppWindow, openAppWindow, removeAppWindow, windowFrame } from "./app-window-frame.ts";
 import { pickResources } from "./resource-picker-dialog.ts";
@@ -30,16 +32,15 @@ if (appFrame !== null) {
 function receive(event: MessageEvent): void {
   const frame = [appFrame, windowFrame()].find((each) => each?.contentWindow === event.source);
   if (!frame || event.origin !== shellConfig.appOrigin) return;
-  const message = messageOf<ToShell>(event);
+  const message = messageToShell(event);
   const target = frame.contentWindow;
   if (message === null || target === null) return;
   const reply = (answer: ToApp) => post(target, shellConfig.appOrigin, answer);
-  if (frame === appFrame) followMainFrame(message, reply);
-  followAnyFrame(message, reply);
+  if (!isFromMainFrame(message)) followAnyFrame(message, reply);
+  else if (frame === appFrame) followMainFrame(message, reply);
 }
 
-/** Only the main frame moves the admin's address and navigation. */
-function followMainFrame(message: ToShell, reply: (answer: ToApp) => void): void {
+function followMainFrame(message: FromMainFrame, reply: (answer: ToApp) => void): void {
   switch (message.type) {
     case "nav":
       return showNav(message.links, (href) => reply({ type: "navigate", href }));
@@ -54,14 +55,13 @@ function followMainFrame(message: ToShell, reply: (answer: ToApp) => void): void
       void openAppWindow(id, src, () => reply({ type: "app-window-closed", id }));
       return;
     }
-    default:
   }
 }
 
-function followAnyFrame(message: ToShell, reply: (answer: ToApp) => void): void {
+function followAnyFrame(message: FromAnyFrame, reply: (answer: ToApp) => void): void {
   switch (message.type) {
     case "ask":
-      void answer(message.question).then((value) =>
+      void answerTo(message.question).then((value) =>
         reply({ type: "answer", id: message.id, value }),
       );
       return;
@@ -83,11 +83,10 @@ function followAnyFrame(message: ToShell, reply: (answer: ToApp) => void): void 
     case "close-window":
       void closeAppWindow();
       return;
-    default:
   }
 }
 
-async function answer(question: Question): Promise<unknown> {
+async function answerTo(question: Question): Promise<unknown> {
   switch (question.kind) {
     case "id-token": {
       const { token } = await postJson(`${shellConfig.storePath}/session-token`, {});
@@ -100,6 +99,8 @@ async function answer(question: Question): Promise<unknown> {
       // The promise that the app waits for resolves only when the merchant agrees.
       return new Promise(() => {});
     }
+    default:
+      throw new Error("The app asked something unknown.");
   }
 }
 

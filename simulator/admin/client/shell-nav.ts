@@ -20,7 +20,7 @@ export function showNav(shown: NavLink[], navigate: (href: string) => void): voi
     });
   if (home !== undefined) {
     const anchor = home.querySelector("a");
-    if (anchor !== null) follow(anchor, homeLink?.href ?? "/", navigate);
+    anchor?.replaceWith(follow(anchor, homeLink?.href ?? "/", navigate));
     list.replaceChildren(home, ...items);
   }
   markCurrent();
@@ -33,15 +33,17 @@ export function showLocation(path: string): void {
   markCurrent();
 }
 
-function follow(link: HTMLAnchorElement, href: string, navigate: (href: string) => void) {
-  link.onclick = (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+/** A copy of the link, so that it carries one listener however often the links change. */
+function follow(link: HTMLAnchorElement, href: string, navigate: (href: string) => void): Node {
+  const followed = link.cloneNode(true);
+  followed.addEventListener("click", (event) => {
+    if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (!mayLeave()) return;
     closeMenu();
     navigate(href);
-  };
-  return link;
+  });
+  return followed;
 }
 
 /** The longest link that the path starts with; the app's name when none does. */

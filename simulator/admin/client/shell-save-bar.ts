@@ -17,12 +17,7 @@ export function showSaveBar(id: string, bar: SaveBar | null, act: Act): void {
     return;
   }
   shownId = id;
-  const discard = makeButton("Discard", () => {
-    if (!bar.discardConfirmation) return act("discard");
-    void confirmInDialog("Discard all unsaved changes?", "Discard changes").then((isSure) => {
-      if (isSure) act("discard");
-    });
-  });
+  const discard = makeButton("Discard", () => void discardChanges(bar, act));
   discard.disabled = bar.discardDisabled;
   const save = makeButton("Save", () => act("save"), "button primary");
   save.disabled = bar.saveDisabled || bar.saveLoading;
@@ -33,6 +28,13 @@ export function showSaveBar(id: string, bar: SaveBar | null, act: Act): void {
     save,
   );
   box.hidden = false;
+}
+
+async function discardChanges({ discardConfirmation }: SaveBar, act: Act): Promise<void> {
+  const isSure =
+    !discardConfirmation ||
+    (await confirmInDialog("Discard all unsaved changes?", "Discard changes"));
+  if (isSure) act("discard");
 }
 
 /** A frame that goes takes its bar with it. */
