@@ -8,7 +8,7 @@ export type TextPiece = { text: string; start: number; end: number };
 /** The text between the tags, without Liquid, as it stands in the markup. */
 export function textPieces(source: SectionSource): TextPiece[] {
   const { elements, bodies } = source;
-  const markup = withoutStyles(source);
+  const markup = onlyText(source);
   const skipped = new Map(
     bodies
       .filter(({ element }) => element.name === "script" || element.name === "style")
@@ -24,16 +24,34 @@ export function textPieces(source: SectionSource): TextPiece[] {
   return pieces;
 }
 
-/** What stands in a `{% style %}` tag is neither markup nor text. */
-function withoutStyles({ markup, styles }: SectionSource): string {
+/** Blanks what is neither markup nor text: styles, and values that are put together in a variable. */
+function onlyText(source: SectionSource): string {
+  const { markup, styles } = source;
+  const hidden = styles
+    .filter(({ home }) => home === "style")
+    .map(({ start, text }) => ({ start, end: start + text.length }))
+    .concat(capturedValues(source))
+    .toSorted((a, b) => a.start - b.start);
   const parts: string[] = [];
   let at = 0;
-  for (const { home, start, text } of styles) {
-    if (home !== "style") continue;
-    parts.push(markup.slice(at, start), LIQUID_MARK.repeat(text.length));
-    at = start + text.length;
+  for (const { start, end } of hidden) {
+    if (start < at) continue;
+    parts.push(markup.slice(at, start), LIQUID_MARK.repeat(end - start));
+    at = end;
   }
   return parts.join("") + markup.slice(at);
+}
+
+/** Bodies of `{% capture %}` that hold no element, such as the sizes of an image. */
+function capturedValues({ markup, tokens }: SectionSource): { start: number; end: number }[] {
+  let opened: number | undefined;
+  return tokens.flatMap(({ name, start, end }) => {
+    if (name === "capture") opened = end;
+    if (name !== "endcapture" || opened === undefined) return [];
+    const body = { start: opened, end: start };
+    opened = undefined;
+    return markup.slice(body.start, body.end).includes("<") ? [] : body;
+  });
 }
 
 function addPieces(pieces: TextPiece[], markup: string, from: number, to: number): void {

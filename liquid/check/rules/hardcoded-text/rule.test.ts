@@ -9,6 +9,7 @@ test.each([
   "<button aria-label='Close'></button>",
   "{% if a %}Sale{% endif %}",
   "<p>{{ a }} left</p>",
+  "{% capture label %}<b>Sale</b>{% endcapture %}",
 ])("%s holds words that the merchant cannot change", (code) => {
   expect(findings(hardcodedText, code)).toHaveLength(1);
 });
@@ -19,6 +20,7 @@ test.each([
   "<style>.a { color: red }</style>",
   "<!-- a note --><p></p>",
   "{% style %}.a-{{ section.id }} { --b: {{ c }}px; }{% endstyle %}",
+  "{% capture sizes %}(min-width: 750px) calc(100vw - 30px){% endcapture %}",
   "<a title='{{ product.title }} page'></a>",
 ])("%s holds none", (code) => {
   expect(findings(hardcodedText, code)).toEqual([]);
