@@ -1,0 +1,36 @@
+import { allowanceOf } from "./allowance.server.ts";
+import { sectionSummary } from "./http/section-view.server.ts";
+import type { ShopContext } from "./http/shop-request.server.ts";
+import { themeSummary } from "./theme-summary.server.ts";
+import { setupProgress } from "./setup-progress.server.ts";
+import { archetypes } from "#library/archetypes.ts";
+import { getByShop } from "#domain/sections/section.ts";
+import { getSettings } from "#domain/shops/settings.ts";
+
+const RECENT_SECTIONS = 4;
+const TEMPLATES_SHOWN = 3;
+
+/** Home: the prompt first, then recent work, what is left, and the setup guide. */
+export async function homePage(edges: ShopContext["edges"], shop: string) {
+  const [allowance, recent, settings, theme, setup] = await Promise.all([
+    allowanceOf(edges, shop),
+    getByShop(edges, shop, { page: 1, limit: RECENT_SECTIONS, sort: "updated" }),
+    getSettings(edges, shop),
+    themeSummary(edges, shop),
+    setupProgress(edges, shop),
+  ]);
+  return {
+    allowance,
+    recent: recent.items.map(({ code, ...section }) => ({
+      ...sectionSummary({ code, ...section }),
+      code,
+    })),
+    sectionCount: recent.total,
+    settings,
+    theme,
+    setup,
+    modelLabel: edges.model.label,
+    templates: archetypes.slice(0, TEMPLATES_SHOWN),
+    templateCount: archetypes.length,
+  };
+}

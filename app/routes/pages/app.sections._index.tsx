@@ -1,0 +1,23 @@
+import { boundary } from "@shopify/shopify-app-react-router/server";
+import type { HeadersFunction } from "react-router";
+import { sectionListQuery } from "#app/http/section-list-query.server.ts";
+import { sectionSummary } from "#app/http/section-view.server.ts";
+import { shopRequest } from "#app/http/shop-request.server.ts";
+import { SectionsScreen } from "#app/screens/sections/sections-screen.tsx";
+import { getByShop } from "#domain/sections/section.ts";
+import type { Route } from "./+types/app.sections._index.ts";
+
+export const meta = () => [{ title: "Sections" }];
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const { shop, edges } = await shopRequest(request);
+  const query = sectionListQuery(request);
+  const list = await getByShop(edges, shop, query);
+  return { query, ...list, items: list.items.map(sectionSummary) };
+}
+
+export default function Sections({ loaderData }: Route.ComponentProps) {
+  return <SectionsScreen {...loaderData} />;
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);

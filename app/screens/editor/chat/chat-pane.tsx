@@ -1,0 +1,62 @@
+import { useCallback, useState } from "react";
+import type { EditorPage } from "#app/editor-page.server.ts";
+import { leftWords } from "#app/ui/allowance-words.ts";
+import type { CurrentRun } from "../run/use-run.ts";
+import { ChatLog } from "./chat-log.tsx";
+import { Composer } from "./composer.tsx";
+
+export type ChatProps = {
+  page: EditorPage;
+  current: CurrentRun;
+  /** True while there are unsaved edits: a new version would be made from older code. */
+  isWaiting: boolean;
+  onChanged(): void;
+};
+
+export function ChatPane(props: ChatProps) {
+  const { page, current } = props;
+  const [suggested, setSuggested] = useState<{ text: string; at: number } | null>(null);
+  const ask = useCallback(
+    (content: string) =>
+      current.send({
+        sectionId: page.section.id,
+        messageId: crypto.randomUUID(),
+        content,
+        images: [],
+        element: null,
+      }),
+    [current, page.section.id],
+  );
+  const retry = useCallback(() => {
+    const last = current.request?.content ?? lastRequest(page);
+    if (last) ask(last);
+  }, [ask, current.request, page]);
+  return (
+    <section className="chat" aria-label="Chat">
+      <div className="editor-toolbar">
+        <h2>Chat</h2>
+        <span className="editor-space" />
+        <span className="chat-count">{changesWords(page)}</span>
+      </div>
+      <ChatLog {...props} onRetry={retry} />
+      <Composer
+        {...props}
+        suggested={suggested}
+        onSuggest={(text) => setSuggested({ text, at: Date.now() })}
+        onSend={ask}
+        left={leftWords(current.run?.quota ?? page.allowance.quota)}
+      />
+    </section>
+  );
+}
+
+function changesWords({ features, versions }: EditorPage): string {
+  if (versions.length === 0) return "First version";
+  if (features.refinementLimit === null) return "";
+  if (features.refinementLimit === 0) return "";
+  return `Changes: ${features.refinementsUsed} of ${features.refinementLimit} used`;
+}
+
+function lastRequest({ messages }: EditorPage): string | undefined {
+  return messages.findLast(({ role }) => role === "user")?.content;
+}

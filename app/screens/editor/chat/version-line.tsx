@@ -1,0 +1,71 @@
+import { useState } from "react";
+import type { EditorPage } from "#app/editor-page.server.ts";
+import { api, ApiProblem } from "#app/ui/api-client.ts";
+
+type Version = EditorPage["versions"][number];
+
+/** A version in the conversation: what it is, and the way back to it. */
+export function VersionLine(props: { version: Version; page: EditorPage; onChanged(): void }) {
+  const { version, page } = props;
+  const isShown = version.id === page.section.currentVersionId;
+  const errors = version.problems.filter(({ severity }) => severity === "error").length;
+  return (
+    <div className={`version-line${errors > 0 ? " version-line--broken" : ""}`}>
+      <s-icon type={errors > 0 ? "alert-circle" : "check"} size="small" />
+      <b>Version {version.number}</b>
+      <span className="version-line-summary">
+        {errors > 0
+          ? `${errors} ${errors === 1 ? "error" : "errors"}, not counted`
+          : lines(version)}
+      </span>
+      {isShown ? (
+        <span className="version-line-state">Shown now</span>
+      ) : (
+        <RestoreButton version={version} page={page} onChanged={props.onChanged} />
+      )}
+    </div>
+  );
+}
+
+/** Free, and nothing is lost: restoring adds a version. */
+export function RestoreButton(props: { version: Version; page: EditorPage; onChanged(): void }) {
+  const { version, page } = props;
+  const [state, setState] = useState<"idle" | "busy" | string>("idle");
+  const restore = async () => {
+    setState("busy");
+    try {
+      await api(`/api/sections/${page.section.id}/versions/${version.id}/restore`, {
+        method: "POST",
+        body: {},
+      });
+      shopify.toast.show(`Version ${version.number} restored as a new version`);
+      props.onChanged();
+      setState("idle");
+    } catch (error) {
+      setState(error instanceof ApiProblem ? error.message : "It could not be restored.");
+    }
+  };
+  return (
+    <>
+      {state !== "idle" && state !== "busy" && (
+        <span className="field-error" role="alert">
+          {state}
+        </span>
+      )}
+      <button
+        type="button"
+        className="link-button"
+        disabled={state === "busy"}
+        aria-label={`Restore version ${version.number}`}
+        onClick={() => void restore()}
+      >
+        Restore
+      </button>
+    </>
+  );
+}
+
+function lines({ number, summary, linesAdded, linesRemoved, origin }: Version): string {
+  if (origin === "restore" || origin === "edit" || origin === "settings") return summary;
+  return number === 1 ? "First version" : `+${linesAdded} −${linesRemoved} lines`;
+}

@@ -1,0 +1,67 @@
+/** A refused or failed request, as the server explained it. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  /** Members beyond the standard ones, such as `quota` or `currentVersionId`. */
+  readonly extra: Record<string, unknown>;
+
+  constructor(status: number, code: string, detail: string, extra: Record<string, unknown> = {}) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+    this.extra = extra;
+  }
+}
+
+type ApiRequest = {
+  method?: "GET" | "POST" | "PATCH" | "DELETE";
+  body?: unknown;
+  signal?: AbortSignal;
+};
+
+/**
+ * Asks our API; App Bridge adds the session token.
+ *
+ * The caller names the answer's shape: it is our own server's.
+ *
+ * @throws {ApiProblem} for every answer but 2xx, and with code `offline` when there was none.
+ */
+export async function api<Answer>(path: string, request: ApiRequest = {}): Promise<Answer> {
+  const response = await send(path, request);
+  if (response.status === 204 || response.status === 202) return undefined as Answer;
+  const answer: Answer = await response.json();
+  return answer;
+}
+
+/** The same for answers that are read while they come. */
+export async function send(
+  path: string,
+  { method = "GET", body, signal, headers }: ApiRequest & { headers?: Record<string, string> },
+): Promise<Response> {
+  const response = await fetch(path, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw new ApiProblem(0, "offline", "The app cannot be reached. Check your connection.");
+  });
+  if (!response.ok) throw await readProblem(response);
+  return response;
+}
+
+async function readProblem(response: Response): Promise<ApiProblem> {
+  const body: unknown = await response.json().catch(() => null);
+  const { code, detail, ...extra } =
+    typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+  return new ApiProblem(
+    response.status,
+    typeof code === "string" ? code : "internal-error",
+    typeof detail === "string" ? detail : "Something went wrong on our side.",
+    extra,
+  );
+}

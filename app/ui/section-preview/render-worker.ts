@@ -1,0 +1,23 @@
+import { renderSection } from "#liquid/engine/render-section.ts";
+import type { StoreData } from "#liquid/engine/store-data.ts";
+import type { ThemeLook } from "#liquid/engine/theme-look.ts";
+import type { PreviewInput } from "./messages.ts";
+
+/** Runs hostile Liquid where it can reach nothing: a worker inside the sandboxed frame. */
+
+type ToWorker =
+  | { type: "data"; store: StoreData; look: ThemeLook }
+  | { type: "render"; id: number; input: PreviewInput };
+
+let data: { store: StoreData; look: ThemeLook } | null = null;
+
+self.addEventListener("message", ({ data: message }: MessageEvent<ToWorker>) => {
+  if (message.type === "data") {
+    data = message;
+    return;
+  }
+  if (data === null) return;
+  const startedAt = performance.now();
+  const rendering = renderSection({ ...message.input, ...data });
+  self.postMessage({ id: message.id, rendering, durationMs: performance.now() - startedAt });
+});

@@ -1,0 +1,37 @@
+import { useEffect, useState } from "react";
+import { api, ApiProblem } from "#app/ui/api-client.ts";
+import type { PreviewData } from "./messages.ts";
+
+export type LoadedPreview =
+  | { kind: "loading" }
+  | { kind: "loaded"; data: PreviewData }
+  | { kind: "failed"; reason: string; retry(): void };
+
+let shared: Promise<PreviewData> | null = null;
+
+/** The shop's data for previews, asked for once a page visit. */
+export function usePreviewData(): LoadedPreview {
+  const [state, setState] = useState<LoadedPreview>({ kind: "loading" });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isGone = false;
+    shared ??= api<PreviewData>("/api/preview");
+    shared.then(
+      (data) => isGone || setState({ kind: "loaded", data }),
+      (error: unknown) => {
+        shared = null;
+        if (isGone) return;
+        setState({
+          kind: "failed",
+          reason:
+            error instanceof ApiProblem ? error.message : "The store's data could not be read.",
+          retry: () => setAttempt((count) => count + 1),
+        });
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [attempt]);
+  return state;
+}
