@@ -3,6 +3,7 @@ import { LiquidFloat } from "./values.ts";
 
 const readNumber = Tokenizer.prototype.readNumber;
 const readQuoted = Tokenizer.prototype.readQuoted;
+const readToDelimiter = Tokenizer.prototype.readToDelimiter;
 
 /**
  * Teaches liquidjs the literals of Ruby's Liquid, once for the whole module: floats keep their point, and a
@@ -15,6 +16,13 @@ export function installRubyLiterals(): void {
       Object.defineProperty(token, "content", { value: new LiquidFloat(token.content) });
     }
     return token;
+  };
+  // An output ends at the first `}}`, even inside quotes.
+  Tokenizer.prototype.readToDelimiter = function readRubyDelimiter(
+    this: Tokenizer,
+    delimiter: string,
+  ) {
+    return readToDelimiter.call(this, delimiter, false);
   };
   Tokenizer.prototype.readQuoted = function readRubyText(this: Tokenizer) {
     this.skipBlank();

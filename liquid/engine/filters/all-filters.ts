@@ -1,4 +1,5 @@
 import type { FilterFamily } from "../filter.ts";
+import { DATE_FILTERS } from "./date-filters.ts";
 import { ESCAPE_FILTERS } from "./escape-filters.ts";
 import { IMAGE_FILTERS } from "./image-filters.ts";
 import { JSON_FILTERS } from "./json-filters.ts";
@@ -11,6 +12,7 @@ import { TRANSLATE_FILTERS } from "./translate-filters.ts";
 
 /** Every filter of the storefront by its name. */
 export const ALL_FILTERS: FilterFamily = {
+  ...DATE_FILTERS,
   ...ESCAPE_FILTERS,
   ...IMAGE_FILTERS,
   ...JSON_FILTERS,

@@ -1,0 +1,63 @@
+import { renderTemplate } from "./render-template.ts";
+import { TemplateFailure } from "./problem-text.ts";
+import { emptyScene } from "./scene.ts";
+import { isRecord, LiquidFloat } from "./values.ts";
+import type { LiquidObject } from "./values.ts";
+
+/** A template with its data, apart from any shop: what conformance cases and `npm run liquid` give. */
+export type BareTemplate = {
+  template: string;
+  environment?: unknown;
+  /** Partials by name. */
+  filesystem?: unknown;
+  /** True: errors are printed in place. */
+  renderErrors?: boolean;
+  now?: Date;
+};
+
+export type BareRendering =
+  | { output: string }
+  | { error: { kind: "parse" | "render"; message: string; line: number } };
+
+/** Renders a template without theme and shop. */
+export function renderBareTemplate(given: BareTemplate): BareRendering {
+  const files = new Map(
+    Object.entries(isRecord(given.filesystem) ? given.filesystem : {}).map(([name, source]) => [
+      fileKey(name),
+      String(source),
+    ]),
+  );
+  const scene = {
+    ...emptyScene(given.now ?? new Date()),
+    inlineErrors: given.renderErrors ?? false,
+    partial: (name: string) => {
+      const source = files.get(fileKey(name));
+      return source === undefined ? undefined : { name, source };
+    },
+  };
+  try {
+    const environment = decode(given.environment);
+    const variables = isRecord(environment) ? environment : {};
+    return { output: renderTemplate(given.template, undefined, scene, variables).output };
+  } catch (error) {
+    if (!(error instanceof TemplateFailure)) throw error;
+    return { error: { kind: error.kind, message: error.message, line: error.line } };
+  }
+}
+
+/** JSON lacks floats that are whole, big integers and dates: `{"$float": 1}`, `{"$int": "…"}`, `{"$date": "…"}`. */
+function decode(value: unknown): unknown {
+  if (typeof value === "number" && !Number.isInteger(value)) return new LiquidFloat(value);
+  if (Array.isArray(value)) return value.map(decode);
+  if (!isRecord(value)) return value;
+  if (typeof value["$float"] === "number") return new LiquidFloat(value["$float"]);
+  if (typeof value["$int"] === "string") return BigInt(value["$int"]);
+  if (typeof value["$date"] === "string") return new Date(value["$date"]);
+  const entries = Object.entries(value).map(([name, item]) => [name, decode(item)]);
+  const decoded: LiquidObject = Object.fromEntries(entries);
+  return decoded;
+}
+
+function fileKey(name: string): string {
+  return name.toLowerCase().replace(/\.liquid$/, "");
+}
