@@ -116,8 +116,6 @@ test("the store's data is what its storefront shows", async () => {
 
   const data = await admin.readStoreData();
 
-  const byHandle = <Item extends { handle: string }>(items: Item[]) =>
-    items.toSorted((a, b) => a.handle.localeCompare(b.handle));
   expect(data.shop).toEqual(expected.shop);
   expect(byHandle(data.products)).toMatchObject(byHandle(expected.products));
   expect(byHandle(data.collections)).toMatchObject(byHandle(expected.collections));
@@ -161,3 +159,7 @@ test("a refused permission is no access to themes", async () => {
     admin.upsertThemeFile(id, "sections/gs-note.liquid", SECTION),
   ).rejects.toBeInstanceOf(NoThemeAccess);
 });
+
+function byHandle<Item extends { handle: string }>(items: Item[]): Item[] {
+  return items.toSorted((a, b) => a.handle.localeCompare(b.handle));
+}

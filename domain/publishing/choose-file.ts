@@ -1,0 +1,67 @@
+import type { ShopifyAdmin, ThemeFile } from "#domain/shops/shopify-admin.ts";
+import { Conflict } from "#platform/errors.ts";
+import type { Database } from "#platform/database.ts";
+import { checkFileName, fileNameCandidates } from "./file-name.ts";
+import { liveRowsOfFiles, type PublicationRow } from "./publication-store.ts";
+
+type Edges = { db: Database; shopify: Pick<ShopifyAdmin, "readThemeFiles"> };
+type Section = { id: string; shop: string; name: string; fileName: string | null };
+
+/** A file name that the section may use in the theme, and what stands there. */
+export type ChosenFile = {
+  fileName: string;
+  current: ThemeFile | null;
+  /** The section's own publication of this file, or its write that is not settled yet. */
+  ours: PublicationRow | null;
+};
+
+/**
+ * Takes the given name, else the section's earlier one, else the first free one made from its title.
+ *
+ * @throws {Conflict} `theme-file-not-ours` when a given name belongs to the theme or to another section.
+ */
+export async function chooseFile(
+  edges: Edges,
+  section: Section,
+  themeId: string,
+  fileName?: string,
+): Promise<ChosenFile> {
+  if (fileName !== undefined) checkFileName(fileName);
+  const wanted = fileName === undefined ? preferredNames(section) : [fileName];
+  const choices = await lookAt(edges, section, themeId, wanted);
+  const published = choices.find(({ ours }) => ours !== null);
+  const chosen = published ?? choices.find(({ isFree }) => isFree);
+  if (chosen !== undefined) return chosen;
+  throw new Conflict(
+    "theme-file-not-ours",
+    `${wanted[0]} already exists in the theme and is not this section's. Choose another name.`,
+  );
+}
+
+function preferredNames({ name, fileName }: Section): string[] {
+  const earlier = fileName === null ? [] : [fileName];
+  return [...new Set([...earlier, ...fileNameCandidates(name)])];
+}
+
+async function lookAt(
+  { db, shopify }: Edges,
+  { id, shop }: Section,
+  themeId: string,
+  fileNames: string[],
+): Promise<(ChosenFile & { isFree: boolean })[]> {
+  const files = await shopify.readThemeFiles(themeId, fileNames);
+  const rows = await liveRowsOfFiles(db, { shop, themeId, fileNames });
+  return fileNames.map((fileName) => {
+    const current = files.find((file) => file.fileName === fileName) ?? null;
+    const ofFile = rows.filter((row) => row.fileName === fileName);
+    const ours = ofFile.find((row) => row.sectionId === id && explains(row, current)) ?? null;
+    const isElses = ofFile.some((row) => row.sectionId !== id);
+    return { fileName, current, ours: isElses ? null : ours, isFree: current === null && !isElses };
+  });
+}
+
+/** A write that was cut short says nothing about a file that someone else made meanwhile. */
+function explains(row: PublicationRow, current: ThemeFile | null): boolean {
+  if (row.state === "published" || current === null) return true;
+  return current.checksum === row.checksum || current.checksum === row.backupChecksum;
+}

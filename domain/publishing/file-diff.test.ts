@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { diffOf } from "./file-diff.ts";
+
+test("a new file is all added lines", () => {
+  expect(diffOf("", "a\nb\n")).toEqual({
+    lines: ["@@ -0,0 +1,2 @@", "+a", "+b"],
+    linesAdded: 2,
+    linesRemoved: 0,
+  });
+});
+
+test("a change is shown with three lines around it", () => {
+  const before = Array.from({ length: 20 }, (_, index) => `line ${index + 1}`).join("\n");
+
+  expect(diffOf(before, before.replace("line 10", "line ten"))).toMatchObject({
+    lines: [
+      "@@ -7,7 +7,7 @@",
+      " line 7",
+      " line 8",
+      " line 9",
+      "-line 10",
+      "+line ten",
+      " line 11",
+      " line 12",
+      " line 13",
+    ],
+    linesAdded: 1,
+    linesRemoved: 1,
+  });
+});
+
+test("the same text has no difference", () => {
+  expect(diffOf("a\n", "a\n")).toEqual({ lines: [], linesAdded: 0, linesRemoved: 0 });
+});
+
+test("two large files with nothing in common are compared in good time", () => {
+  const start = performance.now();
+
+  const { linesAdded, linesRemoved } = diffOf(manyLines("old"), manyLines("new"));
+
+  expect([linesAdded, linesRemoved]).toEqual([20_000, 20_000]);
+  expect(performance.now() - start).toBeLessThan(3_000);
+});
+
+function manyLines(word: string): string {
+  return Array.from({ length: 20_000 }, (_, index) => `${word} ${index * 7}`).join("\n");
+}

@@ -1,0 +1,199 @@
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { publications, sections, sectionVersions } from "#db/schema.ts";
+import type { Database, Queryable } from "#platform/database.ts";
+
+export type PublicationRow = typeof publications.$inferSelect;
+
+/** One file in one of a shop's themes. */
+export type FileKey = { shop: string; themeId: string; fileName: string };
+
+/** How long a `writing` row keeps others away; its writer is certainly gone after that. */
+const WRITING_LEASE = sql`interval '90 seconds'`;
+
+/** A section and one of its versions: the given one, or the current. */
+export async function findTarget(
+  db: Queryable,
+  {
+    shop,
+    sectionId,
+    versionId,
+  }: { shop: string; sectionId: string; versionId?: string | undefined },
+) {
+  const [target] = await db
+    .select({ section: sections, version: sectionVersions })
+    .from(sections)
+    .innerJoin(sectionVersions, eq(sectionVersions.sectionId, sections.id))
+    .where(
+      and(
+        eq(sections.id, sectionId),
+        eq(sections.shop, shop),
+        eq(sectionVersions.id, versionId ?? sections.currentVersionId),
+      ),
+    );
+  return target ?? null;
+}
+
+export async function sectionExists(
+  db: Queryable,
+  { shop, sectionId }: { shop: string; sectionId: string },
+): Promise<boolean> {
+  const found = await db
+    .select({ id: sections.id })
+    .from(sections)
+    .where(and(eq(sections.id, sectionId), eq(sections.shop, shop)));
+  return found.length > 0;
+}
+
+/** Rows that say something is, or may be, in the theme under these names; newest first. */
+export function liveRowsOfFiles(
+  db: Queryable,
+  { shop, themeId, fileNames }: { shop: string; themeId: string; fileNames: string[] },
+): Promise<PublicationRow[]> {
+  return db
+    .select()
+    .from(publications)
+    .where(
+      and(
+        eq(publications.shop, shop),
+        eq(publications.themeId, themeId),
+        inArray(publications.fileName, fileNames),
+        inArray(publications.state, ["writing", "published"]),
+      ),
+    )
+    .orderBy(desc(publications.createdAt));
+}
+
+/** Every row of a section, newest first. */
+export function rowsOfSection(
+  db: Queryable,
+  { shop, sectionId }: { shop: string; sectionId: string },
+): Promise<PublicationRow[]> {
+  return db
+    .select()
+    .from(publications)
+    .where(and(eq(publications.shop, shop), eq(publications.sectionId, sectionId)))
+    .orderBy(desc(publications.createdAt));
+}
+
+/**
+ * Announces a write of the file, with what stood there before.
+ *
+ * @returns null when another process announced one less than 90 seconds ago and has not settled it.
+ */
+export async function beginWriting(
+  db: Database,
+  row: Omit<typeof publications.$inferInsert, "state">,
+): Promise<PublicationRow | null> {
+  return db.transaction(async (tx) => {
+    const lock = `${row.shop} ${row.themeId} ${row.fileName}`;
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
+    const held = await tx
+      .select({ id: publications.id })
+      .from(publications)
+      .where(and(ofFile(row), eq(publications.state, "writing"), isHeld));
+    if (held.length > 0) return null;
+    // The database's own time, as for every lease.
+    const now = sql`clock_timestamp()`;
+    const [announced] = await tx
+      .insert(publications)
+      .values({ ...row, state: "writing", createdAt: now, updatedAt: now })
+      .returning();
+    return announced ?? null;
+  });
+}
+
+export type WritesOf = { shop: string; themeId: string } | { shop: string; sectionId: string };
+
+/** Writes whose outcome nobody is finding out any more; oldest first. */
+export function abandonedWrites(db: Queryable, among: WritesOf): Promise<PublicationRow[]> {
+  const place =
+    "themeId" in among
+      ? eq(publications.themeId, among.themeId)
+      : eq(publications.sectionId, among.sectionId);
+  return db
+    .select()
+    .from(publications)
+    .where(
+      and(
+        eq(publications.shop, among.shop),
+        place,
+        eq(publications.state, "writing"),
+        sql`NOT ${isHeld}`,
+      ),
+    )
+    .orderBy(publications.createdAt);
+}
+
+/** Lets the next call find out at once what became of the write. */
+export async function abandonWriting(db: Queryable, id: string): Promise<void> {
+  await db
+    .update(publications)
+    .set({ updatedAt: new Date(0) })
+    .where(and(eq(publications.id, id), eq(publications.state, "writing")));
+}
+
+/** Gives a write up that the theme does not show, once it can no longer arrive late. */
+export async function endLateWrite(db: Queryable, id: string): Promise<void> {
+  await db
+    .update(publications)
+    .set(moved("removed"))
+    .where(
+      and(
+        eq(publications.id, id),
+        eq(publications.state, "writing"),
+        sql`${publications.createdAt} < clock_timestamp() - interval '2 minutes'`,
+      ),
+    );
+}
+
+/** The row becomes the file's only one; the one before it, and writes that were cut short, are history. */
+export async function markPublished(
+  db: Database,
+  row: FileKey & { id: string },
+  checksum: string,
+): Promise<PublicationRow> {
+  return db.transaction(async (tx) => {
+    await tx
+      .update(publications)
+      .set(moved("removed"))
+      .where(
+        and(
+          ofFile(row),
+          inArray(publications.state, ["published", "writing"]),
+          ne(publications.id, row.id),
+        ),
+      );
+    const [published] = await tx
+      .update(publications)
+      .set({ ...moved("published"), checksum })
+      .where(eq(publications.id, row.id))
+      .returning();
+    if (published === undefined) throw new Error(`Publication ${row.id} is gone`);
+    return published;
+  });
+}
+
+/** Ends a row; `reviving` names the older one whose file stands in the theme again. */
+export async function markEnded(
+  db: Database,
+  id: string,
+  state: "rolled-back" | "removed",
+  reviving: string | null = null,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.update(publications).set(moved(state)).where(eq(publications.id, id));
+    if (reviving !== null)
+      await tx.update(publications).set(moved("published")).where(eq(publications.id, reviving));
+  });
+}
+
+const moved = (state: PublicationRow["state"]) => ({ state, updatedAt: sql`now()` });
+
+const ofFile = ({ shop, themeId, fileName }: FileKey) =>
+  and(
+    eq(publications.shop, shop),
+    eq(publications.themeId, themeId),
+    eq(publications.fileName, fileName),
+  );
+
+const isHeld = sql`(${publications.updatedAt} > clock_timestamp() - ${WRITING_LEASE})`;

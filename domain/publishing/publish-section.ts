@@ -1,0 +1,161 @@
+import { hasFeature } from "#domain/billing/feature-gate.ts";
+import type { Section } from "#domain/sections/section.ts";
+import type { ShopifyAdmin, Theme, ThemeFile } from "#domain/shops/shopify-admin.ts";
+import type { Clock } from "#platform/clock.ts";
+import type { Database } from "#platform/database.ts";
+import { Conflict, InvalidInput, NotFound, ShopifyUnavailable } from "#platform/errors.ts";
+import type { Ids } from "#platform/ids.ts";
+import { checksumOf } from "./checksum.ts";
+import { chooseFile, type ChosenFile } from "./choose-file.ts";
+import { codeForFile } from "./file-name.ts";
+import { ownedSection } from "./owned-section.ts";
+import {
+  abandonWriting,
+  beginWriting,
+  findTarget,
+  markEnded,
+  type PublicationRow,
+} from "./publication-store.ts";
+import type { Publication } from "./publications.ts";
+import { readThemeFile } from "./read-theme-file.ts";
+import { finishWrite, settleAbandonedWrites, settleWrite } from "./settle-write.ts";
+import { writableTheme } from "./writable-theme.ts";
+
+type Edges = {
+  db: Database;
+  clock: Clock;
+  ids: Ids;
+  shopify: Pick<ShopifyAdmin, "listThemes" | "readThemeFiles" | "upsertThemeFile">;
+};
+
+export type PublishRequest = {
+  shop: string;
+  sectionId: string;
+  versionId: string;
+  themeId: string;
+  fileName: string;
+  /** As the plan gave it: what the merchant saw that would be replaced. */
+  expectedChecksum: string | null;
+};
+
+export type PublishOutcome =
+  | { kind: "published"; section: Section; publication: Publication }
+  | { kind: "feature-not-in-plan" };
+
+/**
+ * Writes a version of a section into a theme, keeping what stood there.
+ *
+ * Asked again, it writes nothing twice; cut short at any point, the next plan or publication of the theme
+ * finds out what happened. Theme and database agree afterwards.
+ *
+ * @throws {Conflict} `theme-file-changed`, with `currentChecksum`, when the file is not as expected.
+ * @throws {InvalidInput} when the checker found errors in the version, or Shopify refuses the file.
+ */
+export async function publishSection(
+  edges: Edges,
+  request: PublishRequest,
+): Promise<PublishOutcome> {
+  const { shop, themeId, fileName } = request;
+  if (!(await hasFeature(edges, shop, "publish_theme"))) return { kind: "feature-not-in-plan" };
+  const target = await findTarget(edges.db, request);
+  if (target === null) throw new NotFound("The section has no such version");
+  const { section, version } = target;
+  if (!version.publishable) throw refused("The check found errors in this version");
+  if (section.status === "archive" || section.status === "inactive")
+    throw new Conflict("invalid-transition", `Restore the section before publishing it`);
+
+  const theme = await writableTheme(edges.shopify, themeId);
+  await settleAbandonedWrites(edges, { shop, themeId });
+  const chosen = await chooseFile(edges, section, themeId, fileName);
+  const code = codeForFile(version.code, fileName);
+  const standing = standingPublication(chosen, version.id, code);
+  if (standing !== null) return published(edges, standing);
+  refuseChangedFile(chosen.current, request);
+
+  const row = await announce(edges, request, { theme, code, current: chosen.current });
+  return published(edges, await write(edges, row, code));
+}
+
+/** The same request, answered before: its answer got lost. */
+function standingPublication(
+  { current, ours }: ChosenFile,
+  versionId: string,
+  code: string,
+): PublicationRow | null {
+  if (ours === null || ours.state !== "published" || ours.versionId !== versionId) return null;
+  return current !== null && current.checksum === ours.checksum && current.body === code
+    ? ours
+    : null;
+}
+
+function refuseChangedFile(current: ThemeFile | null, request: PublishRequest): void {
+  const currentChecksum = current?.checksum ?? null;
+  if (currentChecksum !== request.expectedChecksum)
+    throw new Conflict("theme-file-changed", `${request.fileName} was changed in the theme`, {
+      currentChecksum,
+    });
+  if (current !== null && current.body === null)
+    throw new Conflict("theme-file-not-ours", `${request.fileName} cannot be read as text`);
+}
+
+/** Stores what is about to be written and what it replaces, before the theme is touched. */
+async function announce(
+  { db, ids }: Edges,
+  { shop, sectionId, versionId, themeId, fileName }: PublishRequest,
+  { theme, code, current }: { theme: Theme; code: string; current: ThemeFile | null },
+): Promise<PublicationRow> {
+  const row = {
+    id: ids.uuid(),
+    shop,
+    sectionId,
+    versionId,
+    themeId,
+    themeName: theme.name,
+    fileName,
+    checksum: checksumOf(code),
+    backupBody: current?.body ?? null,
+    backupChecksum: current?.checksum ?? null,
+  };
+  const announced = await beginWriting(db, row);
+  if (announced === null)
+    throw new Conflict("run-in-progress", `${fileName} is being published at this moment`);
+  return announced;
+}
+
+async function write(edges: Edges, row: PublicationRow, code: string): Promise<PublicationRow> {
+  try {
+    const answer = await edges.shopify.upsertThemeFile(row.themeId, row.fileName, code);
+    if (answer.kind === "refused") throw refused(answer.message);
+    const file = await readThemeFile(edges.shopify, row.themeId, row.fileName);
+    if (file === null || file.body !== code)
+      throw new ShopifyUnavailable(`${row.fileName} does not stand in the theme as it was written`);
+    return await finishWrite(edges, row, file);
+  } catch (error) {
+    return afterFault(edges, row, error);
+  }
+}
+
+/** Unless Shopify refused it, the write may have happened all the same: the theme knows. */
+async function afterFault(
+  edges: Edges,
+  row: PublicationRow,
+  fault: unknown,
+): Promise<PublicationRow> {
+  if (fault instanceof InvalidInput) {
+    await markEnded(edges.db, row.id, "removed");
+    throw fault;
+  }
+  // First of all: whatever happens now, the next call can find out.
+  await abandonWriting(edges.db, row.id);
+  const settled = await settleWrite(edges, row).catch(() => null);
+  if (settled === null) throw fault;
+  return settled;
+}
+
+async function published(edges: Edges, publication: PublicationRow): Promise<PublishOutcome> {
+  return { kind: "published", section: await ownedSection(edges, publication), publication };
+}
+
+function refused(message: string): InvalidInput {
+  return new InvalidInput([{ path: "versionId", message }]);
+}

@@ -1,0 +1,49 @@
+import { publish } from "#domain/sections/section.ts";
+import type { ShopifyAdmin, ThemeFile } from "#domain/shops/shopify-admin.ts";
+import type { Clock } from "#platform/clock.ts";
+import type { Database } from "#platform/database.ts";
+import {
+  abandonedWrites,
+  endLateWrite,
+  markPublished,
+  sectionExists,
+  type PublicationRow,
+  type WritesOf,
+} from "./publication-store.ts";
+import { readThemeFile } from "./read-theme-file.ts";
+
+type Edges = { db: Database; clock: Clock; shopify: Pick<ShopifyAdmin, "readThemeFiles"> };
+
+/** Finds out what became of writes that were cut short, in a theme or of a section, and records it. */
+export async function settleAbandonedWrites(edges: Edges, among: WritesOf): Promise<void> {
+  for (const row of await abandonedWrites(edges.db, among)) await settleWrite(edges, row);
+}
+
+/**
+ * Compares the theme with what was to be written, and records the answer.
+ *
+ * @returns the finished publication, or null when the theme does not have the file as we wrote it: the
+ * write did not happen, or not yet.
+ */
+export async function settleWrite(
+  edges: Edges,
+  row: PublicationRow,
+): Promise<PublicationRow | null> {
+  const file = await readThemeFile(edges.shopify, row.themeId, row.fileName);
+  if (file !== null && file.checksum === row.checksum) return finishWrite(edges, row, file);
+  await endLateWrite(edges.db, row.id);
+  return null;
+}
+
+/** The file is in the theme as we wrote it: the section becomes active, the row published. Repeatable. */
+export async function finishWrite(
+  { db, clock }: Pick<Edges, "db" | "clock">,
+  row: PublicationRow,
+  file: ThemeFile,
+): Promise<PublicationRow> {
+  const { shop, sectionId, themeId, themeName, fileName } = row;
+  // The row comes last: cut short in between, it is still `writing` and this is done again.
+  if (await sectionExists(db, { shop, sectionId }))
+    await publish({ db, clock }, sectionId, shop, { themeId, themeName, fileName });
+  return markPublished(db, row, file.checksum);
+}
