@@ -501,7 +501,11 @@ export const testimonials: Archetype = {
     {
       "name": "Testimonials",
       "category": "Social proof",
-      "blocks": [{ "type": "testimonial" }, { "type": "testimonial" }, { "type": "testimonial" }]
+      "blocks": [
+        { "type": "testimonial", "settings": { "quote": "<p>It arrived well packed and looks just like the pictures. I use it every morning.</p>" } },
+        { "type": "testimonial", "settings": { "quote": "<p>I had a question about the size and got a clear answer the same day.</p>", "author": "Second customer" } },
+        { "type": "testimonial", "settings": { "quote": "<p>Bought one as a present and ended up keeping it. The second one is on its way.</p>", "author": "Third customer" } }
+      ]
     }
   ]
 }
