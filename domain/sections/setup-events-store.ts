@@ -8,7 +8,11 @@ export async function selectSetupEvents(db: Database, shop: string) {
     db.$count(sectionVersions, ofShop),
     db.$count(
       sectionVersions,
-      and(ofShop, eq(sectionVersions.origin, "generation"), isNotNull(sectionVersions.baseVersionId)),
+      and(
+        ofShop,
+        eq(sectionVersions.origin, "generation"),
+        isNotNull(sectionVersions.baseVersionId),
+      ),
     ),
     db.$count(publications, eq(publications.shop, shop)),
   ]);
