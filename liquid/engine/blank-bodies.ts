@@ -1,6 +1,8 @@
 import { CaptureTag, ForTag, IfTag, TablerowTag, TypeGuards, UnlessTag } from "liquidjs";
 import type { Template } from "liquidjs";
 import { ShopifyCaseTag } from "./tags/case-tag.ts";
+import { FormTag } from "./tags/form-tag.ts";
+import { PaginateTag } from "./tags/paginate-tag.ts";
 import { StyleTag } from "./tags/style-tag.ts";
 
 const SILENT_TAGS = new Set([
@@ -61,7 +63,9 @@ function bodiesOf(template: Template): Template[][] {
   if (
     template instanceof CaptureTag ||
     template instanceof TablerowTag ||
-    template instanceof StyleTag
+    template instanceof StyleTag ||
+    template instanceof FormTag ||
+    template instanceof PaginateTag
   ) {
     return [template.templates];
   }

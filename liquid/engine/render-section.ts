@@ -1,6 +1,4 @@
-import { parseSectionSchema } from "../schema/parse-section-schema.ts";
-import type { SectionInstance, SectionSchema } from "../schema/section-schema.ts";
-import { escapeHtml } from "./html.ts";
+import type { SectionInstance } from "../schema/section-schema.ts";
 import { globalObjects } from "./objects/globals.ts";
 import { sectionObject } from "./objects/section.ts";
 import { StoreWorld } from "./objects/store-world.ts";
@@ -8,6 +6,7 @@ import type { RenderProblem } from "./problem.ts";
 import { renderTemplate } from "./render-template.ts";
 import { emptyScene } from "./scene.ts";
 import type { Scene } from "./scene.ts";
+import { sectionSchema, wrapSection } from "./section-element.ts";
 import type { StoreData } from "./store-data.ts";
 import type { ThemeLook } from "./theme-look.ts";
 
@@ -67,28 +66,6 @@ export function renderSection(input: SectionRenderInput): SectionRendering {
     javascript: [...scene.javascripts.values()].join("\n"),
     errors: problems,
   };
-}
-
-/** The element that the storefront puts around a section. */
-export function wrapSection(
-  html: string,
-  sectionId: string,
-  schema: SectionSchema,
-  attributes = "",
-): string {
-  const tag = /^(article|aside|div|footer|header|section)$/.exec(schema.tag ?? "")?.[0] ?? "div";
-  const classes = ["shopify-section", schema.class ?? ""].filter((name) => name !== "").join(" ");
-  return (
-    `<${tag} id="shopify-section-${escapeHtml(sectionId)}" class="${escapeHtml(classes)}"${attributes}>` +
-    `${html}</${tag}>`
-  );
-}
-
-/** A broken or missing schema leaves the section without settings; the checker says so. */
-export function sectionSchema(code: string): SectionSchema {
-  const parsed = parseSectionSchema(code);
-  if (parsed.kind === "schema") return parsed.schema;
-  return { name: "", settings: [], blocks: [], presets: [] };
 }
 
 function sectionScene(input: SectionRenderInput, world: StoreWorld): Scene {

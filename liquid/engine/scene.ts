@@ -20,7 +20,18 @@ export const DEFAULT_LIMITS: RenderLimits = {
 /** A file that a template may pull in, under the name its errors print. */
 export type Partial = { name: string; source: string };
 
-/** What `{% content_for %}`, `{% section %}` and `{% sections %}` need of the page around them. */
+/** The theme's `blocks/` files, for `{% content_for %}`. */
+export type ThemeBlocks = {
+  /** @returns undefined when the theme has no such file. */
+  file: (type: string) => ThemeBlockFile | undefined;
+  /** A block that the theme places itself, with the values stored for it. */
+  placed: (sectionId: string, type: string, id: string) => LiquidObject;
+};
+
+/** A theme block's file and the element around it; no tag means no element. */
+export type ThemeBlockFile = Partial & { tag: string | undefined; class: string };
+
+/** What `{% section %}` and `{% sections %}` need of the page around them. */
 export type PageParts = {
   renderSection: (fileName: string) => string;
   renderSectionGroup: (groupName: string) => string;
@@ -46,6 +57,9 @@ export type Scene = {
   /** Text of a file in the theme's assets, for `inline_asset_content`. */
   assetText: (fileName: string) => string | undefined;
   page?: PageParts;
+  themeBlocks?: ThemeBlocks;
+  /** Set by `{% layout %}`; `none` for a page without one. */
+  layout?: string;
   /** Static CSS and JavaScript by file, each collected once. */
   stylesheets: Map<string, string>;
   javascripts: Map<string, string>;

@@ -63,7 +63,7 @@ function fittingValue(definition: SettingDefinition, value: unknown): unknown {
       return Array.isArray(value)
         ? value.filter((item) => typeof item === "string").slice(0, definition.limit ?? 50)
         : undefined;
-    default:
+    case undefined:
       return fittingText(definition, value);
   }
 }

@@ -45,7 +45,7 @@ function toSchema(parsed: Record<string, unknown>): SectionSchema {
     ...optional("class", text(parsed["class"])),
     ...optional("limit", number(parsed["limit"])),
     ...optional("max_blocks", number(parsed["max_blocks"])),
-    settings: settingsOf(parsed),
+    settings: readSettings(parsed),
     blocks: objects(parsed["blocks"]).flatMap(toBlock),
     presets: objects(parsed["presets"]).map(toPreset),
   };
@@ -56,7 +56,7 @@ function toBlock(block: Record<string, unknown>): BlockDefinition[] {
   if (type === undefined) return [];
   const name = text(block["name"]) ?? translated(block["name"]) ?? type;
   return [
-    { type, name, ...optional("limit", number(block["limit"])), settings: settingsOf(block) },
+    { type, name, ...optional("limit", number(block["limit"])), settings: readSettings(block) },
   ];
 }
 
@@ -79,7 +79,8 @@ function presetBlocks(blocks: unknown): SectionPreset["blocks"] {
   });
 }
 
-function settingsOf(owner: Record<string, unknown>): SettingDefinition[] {
+/** The well-formed settings of a schema, a block or a group of the theme's settings. */
+export function readSettings(owner: Record<string, unknown>): SettingDefinition[] {
   return objects(owner["settings"]).flatMap((setting) => {
     const type = text(setting["type"]);
     return type === undefined ? [] : [toSetting(type, setting)];

@@ -49,6 +49,8 @@ export type SectionBlock = {
   type: string;
   disabled?: boolean;
   settings: Record<string, unknown>;
+  /** Blocks inside a theme block; a section's own blocks do not nest. */
+  blocks?: SectionBlock[];
 };
 
 /** The values that one placed section has: what a JSON template stores. */

@@ -13,6 +13,8 @@ export type PlacedSection = {
   index?: number | undefined;
   location?: string | undefined;
   designMode: boolean;
+  /** The schema of a theme block, for blocks that the section does not define itself. */
+  themeBlockSchema?: (type: string) => SectionSchema | undefined;
 };
 
 /** The `section` object; switched-off blocks are not in it. */
@@ -22,9 +24,7 @@ export function sectionObject(
   look: ThemeLook,
 ): LiquidObject {
   const { id, schema, instance } = placed;
-  const blocks = instance.blocks
-    .filter(({ disabled }) => disabled !== true)
-    .map((block) => blockObject(block, placed, world, look));
+  const blocks = blockObjects(instance.blocks, placed, world, look);
   return liquidObject(
     { name: "Section" },
     {
@@ -38,13 +38,28 @@ export function sectionObject(
   );
 }
 
-function blockObject(
+function blockObjects(
+  blocks: SectionBlock[],
+  placed: PlacedSection,
+  world: StoreWorld,
+  look: ThemeLook,
+): LiquidObject[] {
+  return blocks
+    .filter(({ disabled }) => disabled !== true)
+    .map((block) => blockObject(block, placed, world, look));
+}
+
+/** One block of a section, with the blocks inside it when it is a theme block. */
+export function blockObject(
   block: SectionBlock,
-  { schema, id: sectionId, designMode }: PlacedSection,
+  placed: PlacedSection,
   world: StoreWorld,
   look: ThemeLook,
 ): LiquidObject {
-  const definition = schema.blocks.find(({ type }) => type === block.type);
+  const { schema, designMode, themeBlockSchema } = placed;
+  const definition =
+    schema.blocks.find(({ type, settings }) => type === block.type && settings.length > 0) ??
+    themeBlockSchema?.(block.type);
   return liquidObject(
     { name: "Block" },
     {
@@ -52,16 +67,13 @@ function blockObject(
       type: block.type,
       name: definition?.name,
       settings: settingValues(definition?.settings ?? [], block.settings, world, look),
-      shopify_attributes: designMode
-        ? editorAttribute("block", block.id, block.type, sectionId)
-        : "",
+      blocks: blockObjects(block.blocks ?? [], placed, world, look),
+      shopify_attributes: designMode ? editorAttribute(block, placed.id) : "",
     },
   );
 }
 
-function editorAttribute(kind: string, id: string, type: string, sectionId: string): string {
-  const json = JSON.stringify({ id, type, sectionId })
-    .replace(/&/g, "&amp;")
-    .replace(/'/g, "&#39;");
-  return `data-shopify-editor-${kind}='${json}'`;
+function editorAttribute({ id, type }: SectionBlock, sectionId: string): string {
+  const json = JSON.stringify({ id, type, sectionId }).replace(/&/g, "&amp;").replace(/'/g, "&#39;");
+  return `data-shopify-editor-block='${json}'`;
 }

@@ -1,8 +1,12 @@
 import type { Liquid } from "liquidjs";
 import { ShopifyCaseTag } from "./case-tag.ts";
+import { ContentForTag } from "./content-for-tag.ts";
 import { ShopifyCycleTag } from "./cycle-tag.ts";
 import { ShopifyForTag } from "./for-tag.ts";
+import { FormTag } from "./form-tag.ts";
 import { ShopifyIncludeTag } from "./include-tag.ts";
+import { LayoutTag, SectionsTag, SectionTag } from "./page-part-tags.ts";
+import { PaginateTag } from "./paginate-tag.ts";
 import { ShopifyRenderTag } from "./render-tag.ts";
 import { StyleTag } from "./style-tag.ts";
 import { ShopifyTablerowTag } from "./tablerow-tag.ts";
@@ -12,13 +16,19 @@ import { CommentTag, DocTag, JavascriptTag, SchemaTag, StylesheetTag } from "./u
 export const ALL_TAGS: Record<string, Parameters<Liquid["registerTag"]>[1]> = {
   case: ShopifyCaseTag,
   comment: CommentTag,
+  content_for: ContentForTag,
   cycle: ShopifyCycleTag,
   doc: DocTag,
   for: ShopifyForTag,
+  form: FormTag,
   include: ShopifyIncludeTag,
   javascript: JavascriptTag,
+  layout: LayoutTag,
+  paginate: PaginateTag,
   render: ShopifyRenderTag,
   schema: SchemaTag,
+  section: SectionTag,
+  sections: SectionsTag,
   style: StyleTag,
   stylesheet: StylesheetTag,
   tablerow: ShopifyTablerowTag,
