@@ -1,6 +1,9 @@
+import type { Clock } from "#platform/clock.ts";
 import type { Queryable } from "#platform/database.ts";
-import type { AllowanceSource, PlanName } from "./billing-rows.ts";
+import { readStanding, type Standing } from "./allowance-store.ts";
+import type { PlanName } from "./billing-rows.ts";
 import { getPlan } from "./plans.ts";
+import { isTrialRunning } from "./trial.ts";
 
 export const FEATURE_FLAGS = [
   "live_preview",
@@ -19,15 +22,31 @@ export type PlanFeatures = {
   /** Completed refinements a conversation may have; null is unlimited. */
   refinementLimit: number | null;
   seats: number;
+  /** Null outside a trial. */
+  trialEndsAt: Date | null;
 };
 
-/** What the plan, or the trial, lets a shop do. */
+/** What the shop's trial, else its subscription, else the free plan lets it do. */
+export async function readFeatures(
+  { db, clock }: { db: Queryable; clock: Clock },
+  shop: string,
+): Promise<PlanFeatures> {
+  const now = clock.now();
+  return featuresOf(db, await readStanding(db, shop, now), now);
+}
+
 export async function featuresOf(
   db: Queryable,
-  standing: { planName: PlanName; source: AllowanceSource },
+  { trial, subscription }: Pick<Standing, "trial" | "subscription">,
+  now: Date,
 ): Promise<PlanFeatures> {
-  const inTrialOfFree = standing.source === "trial" && standing.planName === "free";
-  const plan = await getPlan({ db }, inTrialOfFree ? "pro" : standing.planName);
-  const { planName, featureFlags, refinementLimit, seats } = plan;
-  return { planName, flags: featureFlags, refinementLimit, seats };
+  const isInTrial = isTrialRunning(trial, now);
+  const plan = await getPlan({ db }, subscription?.planName ?? (isInTrial ? "pro" : "free"));
+  return {
+    planName: plan.planName,
+    flags: plan.featureFlags,
+    refinementLimit: plan.refinementLimit,
+    seats: plan.seats,
+    trialEndsAt: isInTrial ? trial.endsAt : null,
+  };
 }

@@ -34,7 +34,7 @@ export async function refuseRun(
   if (counts.uncountedToday >= edges.allowance.uncountedRunsPerDay)
     return { reason: "too-many-attempts", retryAfterSeconds: secondsToMidnight(edges.clock.now()) };
   if (run.isRefinement) {
-    const features = await featuresOf(edges.db, allowance.quota);
+    const features = await featuresOf(edges.db, allowance.standing, edges.clock.now());
     if (!features.flags.includes("chat_refinement"))
       return { reason: "feature-not-in-plan", feature: "chat_refinement" };
     if (

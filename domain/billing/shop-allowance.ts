@@ -36,7 +36,7 @@ export async function readShopAllowance(
   const standing = await readStanding(edges.db, shop, now);
   const holds = await readHolds(edges.db, shop);
   const { trial, subscription } = standing;
-  if (isTrialRunning(trial, edges.allowance, now)) return trialAllowance(standing, trial, holds);
+  if (isTrialRunning(trial, now)) return trialAllowance(standing, trial, holds);
   if (subscription) return paidAllowance(edges, standing, subscription, holds);
   return freeAllowance(edges, standing, shop, holds);
 }

@@ -25,17 +25,14 @@ export type TrialStatus = {
   endsAt: string | null;
 };
 
-type TrialEdges = {
-  db: Database;
-  clock: Clock;
+type TrialEdges = { db: Database; clock: Clock };
+type StartEdges = TrialEdges & {
+  ids: Ids;
   allowance: Pick<AllowanceConfig, "trialDays" | "trialGenerations">;
 };
 
 /** Starts the shop's trial, once ever; later calls, at the same moment too, only tell how it stands. */
-export async function startTrial(
-  edges: TrialEdges & { ids: Ids },
-  shop: string,
-): Promise<TrialStatus> {
+export async function startTrial(edges: StartEdges, shop: string): Promise<TrialStatus> {
   const { db, clock, ids, allowance } = edges;
   if (allowance.trialDays > 0 && !(await readTrial(db, shop))) {
     const startedAt = clock.now();
@@ -52,29 +49,20 @@ export async function startTrial(
 
 /** How the trial stands; one that is past its end is marked expired on the way. */
 export async function getTrialStatus(
-  { db, clock, allowance }: TrialEdges,
+  { db, clock }: TrialEdges,
   shop: string,
 ): Promise<TrialStatus> {
   const now = clock.now();
   const trial = await readTrial(db, shop);
   if (!trial) return NO_TRIAL;
-  if (trial.status !== "active" || now < trial.endsAt) return trialStatus(trial, allowance, now);
+  if (trial.status !== "active" || now < trial.endsAt) return trialStatus(trial, now);
   await expireTrial(db, shop, now);
-  return trialStatus({ ...trial, status: "expired" }, allowance, now);
+  return trialStatus({ ...trial, status: "expired" }, now);
 }
 
-/** Active, not over, and not used up. No trial is running while the operator has turned trials off. */
-export function isTrialRunning(
-  trial: Trial | null,
-  allowance: Pick<AllowanceConfig, "trialDays">,
-  now: Date,
-): trial is Trial {
-  return (
-    allowance.trialDays > 0 &&
-    trial?.status === "active" &&
-    now < trial.endsAt &&
-    trial.usageCount < trial.maxUsage
-  );
+/** Active, not over, and not used up. One that was started lasts, even if trials are turned off later. */
+export function isTrialRunning(trial: Trial | null, now: Date): trial is Trial {
+  return trial?.status === "active" && now < trial.endsAt && trial.usageCount < trial.maxUsage;
 }
 
 /**
@@ -102,12 +90,8 @@ const NO_TRIAL: TrialStatus = {
   endsAt: null,
 };
 
-function trialStatus(
-  trial: Trial,
-  allowance: Pick<AllowanceConfig, "trialDays">,
-  now: Date,
-): TrialStatus {
-  const isInTrial = isTrialRunning(trial, allowance, now);
+function trialStatus(trial: Trial, now: Date): TrialStatus {
+  const isInTrial = isTrialRunning(trial, now);
   const daysLeft = Math.ceil((trial.endsAt.getTime() - now.getTime()) / DAY_IN_MS);
   return {
     isInTrial,
