@@ -132,7 +132,7 @@ ${columnsStyles(gs, "20px")}
     overflow-wrap: anywhere;
   }
   .${gs}__period {
-    font-size: 0.45em;
+    font-size: 0.55em;
     opacity: 0.85;
   }
 ${richTextStyles(gs, "copy", "48ch")}

@@ -46,16 +46,31 @@ export function resizeHeading(section: Section, factor: number): Outcome {
 
 /** Rules of the section's own heading: not those of headings inside its cards. */
 function headingRules(section: Section) {
-  const rules = styleRules(section.code).filter(({ selector }) => HEADING_CLASS.test(selector));
-  const own = rules.filter(({ selector }) => /heading|headline|\bh[12]\b/.test(selector));
-  return own.length > 0 ? own : rules.slice(0, 1);
+  const rules = styleRules(section.code);
+  const printed = printedClass(section);
+  const exact = new RegExp(`(?:^|[\\s,])\\.${printed}(?:--[\\w-]+)?$`);
+  const own = printed ? rules.filter(({ selector }) => exact.test(selector)) : [];
+  if (own.length > 0) return own;
+  const named = rules.filter(({ selector }) => HEADING_CLASS.test(selector));
+  const headings = named.filter(({ selector }) => /heading|headline|\bh[12]\b/.test(selector));
+  return headings.length > 0 ? headings : named.slice(0, 1);
+}
+
+/** The class of the element that prints the heading's setting. */
+function printedClass(section: Section): string | null {
+  const id = findHeading(section)?.setting.id;
+  if (id === undefined) return null;
+  const element = new RegExp(
+    `class="([\\w-]+)[^"]*"[^<>]*>\\s*\\{\\{-?\\s*(?:section|block)\\.settings\\.${id}\\b`,
+  );
+  return element.exec(section.code)?.[1] ?? null;
 }
 
 function headingSelector(section: Section): string | null {
-  const root = rootClass(section.code);
-  const own = /<(?:h[1-3]|\{\{[^}]*\}\})[^>]*\bclass="([\w-]+)/.exec(section.code)?.[1];
+  const dynamic = /<(?:h[1-3]|\{\{[^}]*\}\})[^>]*\bclass="([\w-]+)/.exec(section.code)?.[1];
+  const own = printedClass(section) ?? dynamic;
   if (own) return `.${own}`;
-  if (!root) return null;
+  const root = rootClass(section.code);
   const literal = /<(h[1-3])\b/.exec(section.code)?.[1];
-  return literal && (findHeading(section) ?? literal) ? `.${root} ${literal}` : null;
+  return root && literal ? `.${root} ${literal}` : null;
 }
