@@ -13,7 +13,8 @@ import { embeddedUrl } from "./embedded-url.ts";
 import { homePage } from "./home-page.ts";
 import { appPage, installPage } from "./app-page.ts";
 import { pickableResources } from "./pickable-resources.ts";
-import { shopifyPage, themeEditorPage, themeCodePage } from "./shopify-pages.ts";
+import { shopifyPage, themeCodePage } from "./shopify-pages.ts";
+import { themeEditor } from "./theme-editor.ts";
 
 /** The merchant's admin: the app in its frame, charges to approve, and what else the app links to. */
 export function adminShell(world: World): Hono {
@@ -39,6 +40,7 @@ export function adminShell(world: World): Hono {
   shell.get("/favicon.ico", (context) => context.body(null, 204));
   appRoutes(shell, world);
   shell.route("/", approvalRoutes(world));
+  shell.route("/", themeEditor(world));
   pageRoutes(shell, world);
   return shell;
 }
@@ -90,12 +92,6 @@ function pageRoutes(shell: Hono, world: World): void {
     withShop(context, world, (shop) =>
       context.html(homePage(world, shop, context.req.query("notice"))),
     ),
-  );
-  shell.get("/store/:name/themes/:id/editor", (context) =>
-    withShop(context, world, (shop) => {
-      const page = themeEditorPage(world, shop, context.req.param("id"), new URL(context.req.url));
-      return page === null ? context.notFound() : context.html(page);
-    }),
   );
   shell.get("/store/:name/themes/:id", (context) =>
     withShop(context, world, (shop) => {

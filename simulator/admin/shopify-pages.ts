@@ -1,7 +1,8 @@
-import type { SimulatedShop, Theme } from "../state.ts";
+import type { SimulatedShop } from "../state.ts";
 import { adminAppUrl, type World } from "../world.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { adminPage, APP_NAME } from "./page.ts";
+import { findTheme } from "./theme-editor.ts";
 
 /** A page of Shopify's that the simulator does not have: it says so and leads back. */
 export function shopifyPage(world: World, shop: SimulatedShop, path: string): string {
@@ -14,30 +15,6 @@ export function shopifyPage(world: World, shop: SimulatedShop, path: string): st
           <p><code>${escapeHtml(real)}</code></p>
           <div class="actions"><a class="button" href="${adminAppUrl(world, shop)}">Back to ${APP_NAME}</a></div>
         </section></div>`,
-  });
-}
-
-/** In place of the theme editor: what it would open, and the storefront with that theme. Null: no such theme. */
-export function themeEditorPage(
-  world: World,
-  shop: SimulatedShop,
-  id: string,
-  url: URL,
-): string | null {
-  const theme = findTheme(shop, id);
-  if (theme === undefined) return null;
-  const path = previewPath(url);
-  const preview = new URL(path, world.urls.storefronts[shop.domain] ?? world.urls.admin);
-  preview.searchParams.set("preview_theme_id", String(theme.id));
-  const source = escapeHtml(preview.href);
-  return adminPage(world, shop, {
-    title: `Edit ${theme.name}`,
-    content: `<div class="app-bar editor-bar">
-          <h1>${escapeHtml(theme.name)}</h1><span class="badge">${theme.role === "MAIN" ? "Live theme" : "Draft theme"}</span>
-          <span class="spacer"></span><a class="button" href="${adminAppUrl(world, shop)}">Back to ${APP_NAME}</a>
-        </div>
-        <p class="editor-note">In a real store Shopify's theme editor opens here: choose <b>Add section</b> and look for the section's name. Below is the store as this theme shows it.</p>
-        <iframe title="Preview of ${escapeHtml(theme.name)}" src="${source}"></iframe>`,
   });
 }
 
@@ -60,16 +37,4 @@ export function themeCodePage(
     title: name,
     content: `<div class="app-bar"><h1>${escapeHtml(theme.name)}: ${escapeHtml(name)}</h1><span class="spacer"></span><a class="button" href="${adminAppUrl(world, shop)}">Back to ${APP_NAME}</a></div>${code}`,
   });
-}
-
-function findTheme(shop: SimulatedShop, id: string): Theme | undefined {
-  return shop.themes.find((theme) =>
-    id === "current" ? theme.role === "MAIN" : theme.id === Number(id),
-  );
-}
-
-/** The page that the editor would show: `previewPath`, or the template's usual address. */
-function previewPath({ searchParams }: URL): string {
-  const wanted = searchParams.get("previewPath");
-  return wanted?.startsWith("/") && !wanted.startsWith("//") ? wanted : "/";
 }
