@@ -67,6 +67,21 @@ describe.each(shops)("$title", (shop) => {
   });
 });
 
+test("the page brings the theme's style sheet, its variables and its sections' code", () => {
+  const { body } = get("/products/amphora");
+  expect(body).toMatch(/<link[^>]*href="\/assets\/base\.css"/);
+  expect(body).toMatch(/\.color-scheme-5 \{\s*--color-background: #221D1A;/);
+  expect(body).toMatch(/<meta name="theme-color" content="#FBF7F0">/);
+  expect(body).toContain(".product__variant[aria-current]");
+  expect(body).toContain('customElements.define("product-page"'.replaceAll('"', "'"));
+  expect(body).toContain("<title>Amphora with two handles – Casa Barro</title>");
+  expect(picturesOf(body).length).toBeGreaterThan(4);
+});
+
+test("a draft theme looks different from the live one", () => {
+  expect(get("/", shops[1]).body).toContain("Set it before the sun is gone");
+});
+
 test("prices have the shop's format", () => {
   const other = shops.at(2);
   expect(get("/products/orchard-pitcher").body).toContain("$74.00");
