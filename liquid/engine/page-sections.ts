@@ -32,7 +32,8 @@ export function pageParts(source: PageSource): PageParts {
   return {
     renderSection: (type) => {
       const code = themeFile(files, `sections/${type}.liquid`);
-      if (code === undefined) return `Liquid error: Error in tag 'section' - '${type}' is not a valid section type`;
+      if (code === undefined)
+        return `Liquid error: Error in tag 'section' - '${type}' is not a valid section type`;
       const instance = defaultInstance(sectionSchema(code), undefined);
       const stored = storedSection(look, type);
       const placed = { id: type, type, isDisabled: false, instance: { ...instance, ...stored } };

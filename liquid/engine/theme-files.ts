@@ -6,7 +6,12 @@ import type { LiquidObject } from "./values.ts";
 export type ThemeFiles = Record<string, string>;
 
 /** A section as a JSON template or a section group places it. */
-export type PlacedFile = { id: string; type: string; isDisabled: boolean; instance: SectionInstance };
+export type PlacedFile = {
+  id: string;
+  type: string;
+  isDisabled: boolean;
+  instance: SectionInstance;
+};
 
 /** A JSON template or section group. */
 export type Arrangement = { layout: string | false; sections: PlacedFile[] };
@@ -55,7 +60,10 @@ function readSection(id: string, section: unknown): PlacedFile[] {
 }
 
 /** Blocks in their order; those the theme places itself stand in no order and are read by id. */
-export function readBlocks(owner: LiquidObject, names = texts(owner["block_order"])): SectionBlock[] {
+export function readBlocks(
+  owner: LiquidObject,
+  names = texts(owner["block_order"]),
+): SectionBlock[] {
   const { blocks } = owner;
   if (!isRecord(blocks)) return [];
   return names.flatMap((id) => {
@@ -74,7 +82,11 @@ export function readBlocks(owner: LiquidObject, names = texts(owner["block_order
 }
 
 /** A block that the theme places itself, wherever in the section it is stored. */
-export function findStaticBlock(files: ThemeFiles, sectionId: string, id: string): SectionBlock | undefined {
+export function findStaticBlock(
+  files: ThemeFiles,
+  sectionId: string,
+  id: string,
+): SectionBlock | undefined {
   for (const name of Object.keys(files)) {
     if (!/^(?:templates|sections)\/.*\.json$/.test(name)) continue;
     const { sections } = jsonFile(files, name);

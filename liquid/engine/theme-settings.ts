@@ -36,7 +36,10 @@ export function readThemeSettings(files: ThemeFiles): ThemeSettings {
 }
 
 /** The `settings` object that all templates of the theme see. */
-export function themeSettingsObject({ definitions, look }: ThemeSettings, world: StoreWorld): LiquidObject {
+export function themeSettingsObject(
+  { definitions, look }: ThemeSettings,
+  world: StoreWorld,
+): LiquidObject {
   const settings = settingValues(definitions, look.settings, world, look);
   for (const { type, id } of definitions) {
     if (type !== "color_scheme_group" || id === undefined) continue;

@@ -1,4 +1,4 @@
-import type { FilterFamily } from "../filter.ts";
+import type { Filter, FilterFamily } from "../filter.ts";
 import { attributesHtml } from "../html.ts";
 import { toNumber } from "../numbers.ts";
 import { outputText } from "../output-text.ts";
@@ -33,24 +33,35 @@ export const IMAGE_FILTERS: FilterFamily = {
     const picture = picturesByUrl.get(scene)?.get(url);
     return imageTag(url, picture, named);
   },
-  img_url: (input, [size], { named }) => {
-    const [width, height] = outputText(size ?? "small")
-      .split("x")
-      .map((part) => Number.parseInt(part, 10));
-    const source = imageSource(input);
-    if (source === "") return "";
-    const known = { small: 100, medium: 240, large: 480, grande: 600, master: undefined };
-    const named_width = Object.entries(known).find(([name]) => name === size)?.[1] ?? width;
-    return withParameters(source, {
-      ...named,
-      width: named_width || undefined,
-      height: height || undefined,
-    });
-  },
+  img_url: (input, args, call) => sizedUrl(input, args, call),
+  article_img_url: (input, args, call) => sizedUrl(input, args, call),
+  collection_img_url: (input, args, call) => sizedUrl(input, args, call),
+  product_img_url: (input, args, call) => sizedUrl(input, args, call),
   img_tag: (input, [alt, classes]) => {
     const url = typeof input === "string" ? input : imageSource(input);
     return `<img${attributesHtml({ src: url, alt: alt ?? "", class: classes })} />`;
   },
+};
+
+const NAMED_WIDTHS: Record<string, number> = {
+  pico: 16,
+  icon: 32,
+  thumb: 50,
+  small: 100,
+  compact: 160,
+  medium: 240,
+  large: 480,
+  grande: 600,
+};
+
+/** The old filters: a size is a name, `200x300`, or `master` for the whole picture. */
+const sizedUrl: Filter = (input, [size], { named }) => {
+  const source = imageSource(input);
+  const text = size === undefined ? "small" : outputText(size);
+  const [width, height] = text.split("x").map((part) => Number.parseInt(part, 10) || undefined);
+  return source === ""
+    ? ""
+    : withParameters(source, { ...named, width: NAMED_WIDTHS[text] ?? width, height });
 };
 
 /** The address of an image, or of the image that stands for a product, a collection or a video. */

@@ -74,6 +74,8 @@ export function blockObject(
 }
 
 function editorAttribute({ id, type }: SectionBlock, sectionId: string): string {
-  const json = JSON.stringify({ id, type, sectionId }).replace(/&/g, "&amp;").replace(/'/g, "&#39;");
+  const json = JSON.stringify({ id, type, sectionId })
+    .replace(/&/g, "&amp;")
+    .replace(/'/g, "&#39;");
   return `data-shopify-editor-block='${json}'`;
 }

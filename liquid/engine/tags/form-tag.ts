@@ -34,7 +34,9 @@ export class FormTag extends Tag {
     }
     if (type === "product") {
       const section: unknown = yield context._get(["section", "id"]);
-      emitter.write(hiddenFields({ "product-id": ownProperty(subject, "id"), "section-id": section }));
+      emitter.write(
+        hiddenFields({ "product-id": ownProperty(subject, "id"), "section-id": section }),
+      );
     }
     emitter.write("</form>");
   }
@@ -48,8 +50,15 @@ function openingHtml(
 ): string {
   const kind = FORM_KINDS[type];
   if (!kind) throw new LiquidProblem(`Argument error in tag 'form' - unknown form type '${type}'`);
-  const { id = defaultId(type, kind.id, subject), class: classes = kind.class, ...attributes } = given;
-  const action = type === "new_comment" ? `${outputText(ownProperty(subject, "comment_post_url"))}${kind.action}` : kind.action;
+  const {
+    id = defaultId(type, kind.id, subject),
+    class: classes = kind.class,
+    ...attributes
+  } = given;
+  const action =
+    type === "new_comment"
+      ? `${outputText(ownProperty(subject, "comment_post_url"))}${kind.action}`
+      : kind.action;
   const html = attributesHtml({
     method: "post",
     action,
@@ -81,7 +90,10 @@ function formObject(type: string, subject: unknown): unknown {
   return liquidObject(
     { name: "Form" },
     {
-      id: type === "customer_address" ? (ownProperty(subject, "id") ?? "new") : ownProperty(subject, "id"),
+      id:
+        type === "customer_address"
+          ? (ownProperty(subject, "id") ?? "new")
+          : ownProperty(subject, "id"),
       errors: undefined,
       "posted_successfully?": false,
       "password_needed?": true,

@@ -1,5 +1,14 @@
 import { evalToken, Tag } from "liquidjs";
-import type { Context, Emitter, Liquid, Parser, TagToken, Template, Tokenizer, TopLevelToken } from "liquidjs";
+import type {
+  Context,
+  Emitter,
+  Liquid,
+  Parser,
+  TagToken,
+  Template,
+  Tokenizer,
+  TopLevelToken,
+} from "liquidjs";
 import { wholeList } from "../limited-list.ts";
 import { loopItems } from "../loop-items.ts";
 import { toInteger } from "../numbers.ts";
@@ -40,7 +49,8 @@ export class PaginateTag extends Tag {
     const scope: Record<string, unknown> = Object.assign(Object.create(null), {
       paginate: paginateObject({ page, size, count: items.length }),
     });
-    const owner: unknown = this.path.length > 1 ? yield context._get(this.path.slice(0, -1)) : undefined;
+    const owner: unknown =
+      this.path.length > 1 ? yield context._get(this.path.slice(0, -1)) : undefined;
     const restore = isRecord(owner) ? replace(owner, this.path.at(-1) ?? "", shown) : undefined;
     if (!restore) scope[this.path[0] ?? ""] = shown;
     context.push(scope);
@@ -62,11 +72,22 @@ function replace(owner: Record<string, unknown>, name: string, items: unknown[])
   };
 }
 
-function paginateObject({ page, size, count }: { page: number; size: number; count: number }): unknown {
+function paginateObject({
+  page,
+  size,
+  count,
+}: {
+  page: number;
+  size: number;
+  count: number;
+}): unknown {
   const pages = Math.max(1, Math.ceil(count / size));
   const link = (title: string, to: number) =>
     liquidObject({ name: "Part" }, { title, url: `?page=${to}`, is_link: true });
-  const here = liquidObject({ name: "Part" }, { title: String(page), url: undefined, is_link: false });
+  const here = liquidObject(
+    { name: "Part" },
+    { title: String(page), url: undefined, is_link: false },
+  );
   const parts = Array.from({ length: pages }, (_, index) =>
     index + 1 === page ? here : link(String(index + 1), index + 1),
   );
