@@ -33,17 +33,6 @@ export async function findTarget(
   return target ?? null;
 }
 
-export async function sectionExists(
-  db: Queryable,
-  { shop, sectionId }: { shop: string; sectionId: string },
-): Promise<boolean> {
-  const found = await db
-    .select({ id: sections.id })
-    .from(sections)
-    .where(and(eq(sections.id, sectionId), eq(sections.shop, shop)));
-  return found.length > 0;
-}
-
 /** Rows that say something is, or may be, in the theme under these names; newest first. */
 export function liveRowsOfFiles(
   db: Queryable,

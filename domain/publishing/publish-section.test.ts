@@ -36,7 +36,6 @@ afterAll(async () => {
   await close();
 });
 
-const coded = (text: string) => sectionCode(text);
 const planned = (sectionId: string, more = {}) =>
   planPublish(edges, { shop: SHOP, sectionId, themeId: draftId, ...more });
 const truth = (sectionId: string, fileName = FILE, themeId = draftId) =>
@@ -74,7 +73,7 @@ test("publishing writes the version and makes the section active", async () => {
     status: "active",
     states: ["published"],
     published: [checksum],
-    body: coded("one"),
+    body: sectionCode("one"),
   });
 });
 
@@ -88,8 +87,11 @@ test("a later version replaces the file, and the earlier one is kept as its back
 
   expect(plan).toMatchObject({ action: "replace", fileName: FILE, warnings: [] });
   expect(plan.diff).toMatchObject({ linesAdded: 1, linesRemoved: 1 });
-  expect(outcome).toMatchObject({ publication: { backupBody: coded("one") } });
-  expect(await truth(id)).toMatchObject({ states: ["removed", "published"], body: coded("two") });
+  expect(outcome).toMatchObject({ publication: { backupBody: sectionCode("one") } });
+  expect(await truth(id)).toMatchObject({
+    states: ["removed", "published"],
+    body: sectionCode("two"),
+  });
 });
 
 test("the same request sent twice, even at once, is done once", async () => {
@@ -140,7 +142,7 @@ test("a file that someone changed since the plan stays as it is", async () => {
     versionId: versionIds[0] ?? "",
   });
   const { expectedChecksum } = await planned(id);
-  await edges.shopify.upsertThemeFile(draftId, FILE, coded("edited by hand"));
+  await edges.shopify.upsertThemeFile(draftId, FILE, sectionCode("edited by hand"));
 
   const publishing = publishSection(edges, {
     shop: SHOP,
@@ -156,20 +158,20 @@ test("a file that someone changed since the plan stays as it is", async () => {
     code: "theme-file-changed",
     extra: { currentChecksum: now.checksum },
   });
-  expect(now.body).toBe(coded("edited by hand"));
+  expect(now.body).toBe(sectionCode("edited by hand"));
   expect((await truth(id)).states).toEqual(["published"]);
 });
 
 test("the plan says that an edited file will be replaced, and its edit becomes the backup", async () => {
   const { id } = await seedSection(db, ["one"]);
   await publishAsPlanned(edges, { sectionId: id, themeId: draftId });
-  await edges.shopify.upsertThemeFile(draftId, FILE, coded("edited by hand"));
+  await edges.shopify.upsertThemeFile(draftId, FILE, sectionCode("edited by hand"));
 
   const plan = await planned(id);
   const outcome = await publishAsPlanned(edges, { sectionId: id, themeId: draftId });
 
   expect(plan.warnings.map(({ code }) => code)).toEqual(["edited-in-theme"]);
-  expect(outcome).toMatchObject({ publication: { backupBody: coded("edited by hand") } });
+  expect(outcome).toMatchObject({ publication: { backupBody: sectionCode("edited by hand") } });
 });
 
 test("a name that the theme or another section has is skipped, and refused when asked for", async () => {
@@ -192,7 +194,7 @@ test("the live theme and every script are named in the plan", async () => {
   const script = "{% javascript %}fetch('/cart.js');{% endjavascript %}<script>let a = 1;</script>";
   await db
     .update(sectionVersions)
-    .set({ code: coded("one") + script })
+    .set({ code: sectionCode("one") + script })
     .where(eq(sectionVersions.id, versionIds[0] ?? ""));
 
   const plan = await planned(id, { themeId: liveId });
@@ -278,13 +280,26 @@ test("without access to themes nothing is written", async () => {
   expect(await truth(id)).toMatchObject({ body: null, status: "draft" });
 });
 
+/** What a process leaves that dies in the middle of a publication. */
+function writingRow(sectionId: string, versionId = "") {
+  return {
+    id: crypto.randomUUID(),
+    shop: SHOP,
+    sectionId,
+    versionId,
+    themeId: draftId,
+    themeName: "Draft",
+    fileName: FILE,
+    state: "writing" as const,
+  };
+}
+
 test("a process that died after the write is finished by the next plan", async () => {
   const { id, versionIds } = await seedSection(db, ["one"]);
   await db.insert(publications).values({
-    ...{ id: crypto.randomUUID(), shop: SHOP, sectionId: id, versionId: versionIds[0] ?? "" },
-    ...{ themeId: draftId, themeName: "Draft", fileName: FILE, state: "writing" },
+    ...writingRow(id, versionIds[0]),
     checksum: await edges.shopify
-      .upsertThemeFile(draftId, FILE, coded("one"))
+      .upsertThemeFile(draftId, FILE, sectionCode("one"))
       .then((written) => (written.kind === "written" ? written.checksum : "")),
   });
 
@@ -305,9 +320,10 @@ test("a process that died before the write leaves nothing behind", async () => {
   const { id, versionIds } = await seedSection(db, ["one"]);
   const at = sql`now() - interval '5 minutes'`;
   await db.insert(publications).values({
-    ...{ id: crypto.randomUUID(), shop: SHOP, sectionId: id, versionId: versionIds[0] ?? "" },
-    ...{ themeId: draftId, themeName: "Draft", fileName: FILE, state: "writing" },
-    ...{ checksum: "0".repeat(32), createdAt: at, updatedAt: at },
+    ...writingRow(id, versionIds[0]),
+    checksum: "0".repeat(32),
+    createdAt: at,
+    updatedAt: at,
   });
 
   await planned(id);

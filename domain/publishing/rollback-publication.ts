@@ -1,4 +1,4 @@
-import { unpublish, type Section } from "#domain/sections/section.ts";
+import type { Section } from "#domain/sections/section.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/database.ts";
@@ -6,6 +6,7 @@ import { Conflict, InvalidInput, NotFound } from "#platform/errors.ts";
 import { earlierPublication } from "./earlier-publication.ts";
 import { ownedSection } from "./owned-section.ts";
 import { markEnded, rowsOfSection, type PublicationRow } from "./publication-store.ts";
+import { placeSection, unplaceSection } from "./place-section.ts";
 import { putBack } from "./put-back.ts";
 import { settleAbandonedWrites } from "./settle-write.ts";
 
@@ -48,8 +49,10 @@ export async function rollbackPublication(
     });
 
   const revived = earlierPublication(row, rows);
-  const isOnAnotherTheme = rows.some(({ id, state }) => id !== row.id && state === "published");
-  if (revived === null && !isOnAnotherTheme) await unpublish({ db, clock }, sectionId, shop);
+  const remaining = rows.find(({ id, state }) => id !== row.id && state === "published");
+  const place = revived ?? remaining;
+  if (place === undefined) await unplaceSection({ db, clock }, request);
+  else await placeSection({ db, clock }, request, place);
   await markEnded(db, row.id, "rolled-back", revived?.id ?? null);
   return ownedSection(edges, request);
 }

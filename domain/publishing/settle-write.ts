@@ -1,15 +1,15 @@
-import { publish } from "#domain/sections/section.ts";
 import type { ShopifyAdmin, ThemeFile } from "#domain/shops/shopify-admin.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/database.ts";
+import { NotFound } from "#platform/errors.ts";
 import {
   abandonedWrites,
   endLateWrite,
   markPublished,
-  sectionExists,
   type PublicationRow,
   type WritesOf,
 } from "./publication-store.ts";
+import { placeSection } from "./place-section.ts";
 import { readThemeFile } from "./read-theme-file.ts";
 
 type Edges = { db: Database; clock: Clock; shopify: Pick<ShopifyAdmin, "readThemeFiles"> };
@@ -29,10 +29,23 @@ export async function settleWrite(
   edges: Edges,
   row: PublicationRow,
 ): Promise<PublicationRow | null> {
-  const file = await readThemeFile(edges.shopify, row.themeId, row.fileName);
+  const file = await fileOf(edges, row);
   if (file !== null && file.checksum === row.checksum) return finishWrite(edges, row, file);
   await endLateWrite(edges.db, row.id);
   return null;
+}
+
+async function fileOf(
+  { shopify }: Edges,
+  { themeId, fileName }: PublicationRow,
+): Promise<ThemeFile | null> {
+  try {
+    return await readThemeFile(shopify, themeId, fileName);
+  } catch (error) {
+    // The theme itself is gone, and the file with it.
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
 }
 
 /** The file is in the theme as we wrote it: the section becomes active, the row published. Repeatable. */
@@ -41,9 +54,7 @@ export async function finishWrite(
   row: PublicationRow,
   file: ThemeFile,
 ): Promise<PublicationRow> {
-  const { shop, sectionId, themeId, themeName, fileName } = row;
   // The row comes last: cut short in between, it is still `writing` and this is done again.
-  if (await sectionExists(db, { shop, sectionId }))
-    await publish({ db, clock }, sectionId, shop, { themeId, themeName, fileName });
+  await placeSection({ db, clock }, row, row);
   return markPublished(db, row, file.checksum);
 }

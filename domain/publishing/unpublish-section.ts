@@ -6,6 +6,7 @@ import { Conflict, InvalidInput } from "#platform/errors.ts";
 import { originalFile } from "./earlier-publication.ts";
 import { ownedSection } from "./owned-section.ts";
 import { markEnded, rowsOfSection } from "./publication-store.ts";
+import { unplaceSection } from "./place-section.ts";
 import { putBack } from "./put-back.ts";
 import { settleAbandonedWrites } from "./settle-write.ts";
 
@@ -23,6 +24,7 @@ export type KeptFile = { themeId: string; themeName: string; fileName: string };
  *
  * Repeatable: cut short, the next call goes on where it stopped.
  *
+ * @throws {Conflict} `invalid-transition` when the section is in no theme.
  * @throws {InvalidInput} when Shopify does not accept a removal: the section stays active.
  */
 export async function unpublishSection(
@@ -46,7 +48,9 @@ export async function unpublishSection(
     if (outcome.kind === "changed" && outcome.currentChecksum !== null)
       kept.push({ themeId, themeName, fileName });
   }
-  await unpublish({ db, clock }, sectionId, shop);
+  // With no file of ours anywhere, the section itself says whether there is anything to take back.
+  if (published.length === 0) await unpublish({ db, clock }, sectionId, shop);
+  else await unplaceSection({ db, clock }, { shop, sectionId });
   for (const { id } of published) await markEnded(db, id, "removed");
   return { ...(await ownedSection(edges, { shop, sectionId })), kept };
 }

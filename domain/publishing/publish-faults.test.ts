@@ -1,0 +1,136 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { publications, sections, trials } from "#db/schema.ts";
+import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
+import { AppError, ShopifyUnavailable } from "#platform/errors.ts";
+import { freshPostgres } from "#tests/harness/databases.ts";
+import {
+  publishAsPlanned,
+  publishingEdges,
+  sectionCode,
+  seedSection,
+  SHOP,
+  truthAbout,
+} from "#tests/harness/publishing.ts";
+import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
+import { planPublish } from "./publish-plan.ts";
+
+const FILE = "sections/gs-note.liquid";
+const simulated = await startSimulatedShopify();
+const { db, close } = await freshPostgres();
+let shopify = await simulated.admin(SHOP);
+let themeId = "";
+
+beforeEach(async () => {
+  await simulated.reset();
+  for (const table of [publications, sections, trials]) await db.delete(table);
+  shopify = await simulated.admin(SHOP);
+  // The first answer takes longest: only then may calls be cut off early.
+  themeId = (await shopify.listThemes()).find(({ role }) => role === "unpublished")?.id ?? "";
+  shopify = await simulated.admin(SHOP, { timeoutInMs: 1_500 });
+});
+
+afterAll(async () => {
+  await simulated.close();
+  await close();
+});
+
+const FAULTS = ["http-500", "timeout", "throttled", "user-error", "drop-after-commit"];
+
+/** The admin, with a fault planted at a step of the publication. */
+function faultyAt(step: string, kind: string): ShopifyAdmin {
+  const plant = { now: true };
+  const once = async (field: string) => {
+    if (plant.now) await simulated.fault(field, kind);
+    plant.now = false;
+  };
+  return {
+    ...shopify,
+    async listThemes() {
+      if (step === "listing the themes") await once("themes");
+      return shopify.listThemes();
+    },
+    async readThemeFiles(id, names) {
+      if (step === "reading the file") await once("theme");
+      return shopify.readThemeFiles(id, names);
+    },
+    async upsertThemeFile(id, name, body) {
+      if (step === "writing") await once("themeFilesUpsert");
+      const written = await shopify.upsertThemeFile(id, name, body);
+      if (step === "reading back") await once("theme");
+      return written;
+    },
+  };
+}
+
+const STEPS = ["listing the themes", "reading the file", "writing", "reading back"];
+
+test.for(STEPS.flatMap((step) => FAULTS.map((kind) => [step, kind] as const)))(
+  "%s meets %s: afterwards theme and database agree, or the next call repairs it",
+  async ([step, kind]) => {
+    const { id, versionIds } = await seedSection(db, ["one", "two"]);
+    const healthy = publishingEdges(db, shopify);
+    await publishAsPlanned(healthy, { sectionId: id, themeId, versionId: versionIds[0] ?? "" });
+    const { expectedChecksum } = await planPublish(healthy, { shop: SHOP, sectionId: id, themeId });
+
+    const outcome = await publishAsPlanned(publishingEdges(db, faultyAt(step, kind)), {
+      sectionId: id,
+      themeId,
+    }).catch(failedCleanly);
+
+    const plan = await planPublish(healthy, { shop: SHOP, sectionId: id, themeId });
+    const seen = await truthAbout(db, simulated, { sectionId: id, themeId, fileName: FILE });
+    const isStill = plan.expectedChecksum === expectedChecksum;
+    expect(isStill && outcome.kind === "published").toBe(false);
+    expect(seen.body).toBe(sectionCode(isStill ? "one" : "two"));
+    expect(seen.published).toEqual([seen.checksum]);
+    expect(seen.status).toBe("active");
+
+    await publishAsPlanned(healthy, { sectionId: id, themeId });
+    const end = await truthAbout(db, simulated, { sectionId: id, themeId, fileName: FILE });
+    expect(end).toMatchObject({ body: sectionCode("two"), published: [end.checksum] });
+    expect(end.states).not.toContain("writing");
+  },
+);
+
+test("a write whose answer was lost counts at once, when the theme shows it", async () => {
+  const { id } = await seedSection(db, ["one"]);
+  await simulated.fault("themeFilesUpsert", "drop-after-commit");
+
+  const outcome = await publishAsPlanned(publishingEdges(db, shopify), { sectionId: id, themeId });
+
+  expect(outcome).toMatchObject({ kind: "published", publication: { state: "published" } });
+});
+
+test("with Shopify gone right after the write, sending the same request again succeeds", async () => {
+  const { id } = await seedSection(db, ["one"]);
+  const state = { isGone: false };
+  const leaving: ShopifyAdmin = {
+    ...shopify,
+    readThemeFiles: (...request) => (state.isGone ? gone() : shopify.readThemeFiles(...request)),
+    async upsertThemeFile(...request) {
+      await shopify.upsertThemeFile(...request);
+      state.isGone = true;
+      return gone();
+    },
+  };
+  const edges = publishingEdges(db, leaving);
+
+  await expect(publishAsPlanned(edges, { sectionId: id, themeId })).rejects.toThrow("gone");
+  const between = await truthAbout(db, simulated, { sectionId: id, themeId, fileName: FILE });
+  const outcome = await publishAsPlanned(publishingEdges(db, shopify), { sectionId: id, themeId });
+
+  expect(between).toMatchObject({ states: ["writing"], status: "draft" });
+  expect(outcome).toMatchObject({ kind: "published", section: { status: "active" } });
+  const end = await truthAbout(db, simulated, { sectionId: id, themeId, fileName: FILE });
+  expect(end).toMatchObject({ states: ["published"], published: [end.checksum] });
+});
+
+function gone(): Promise<never> {
+  return Promise.reject(new ShopifyUnavailable("gone"));
+}
+
+/** Only errors that the app can explain to a merchant may come out. */
+function failedCleanly(error: unknown): { kind: "failed" } {
+  if (error instanceof AppError) return { kind: "failed" };
+  throw error;
+}
