@@ -1,3 +1,5 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { styleMap } from "lit/directives/style-map.js";
 import { element, type PolarisElement } from "./element.ts";
 import { responsiveRules } from "./responsive.ts";
 import { BACKGROUND, BORDER_COLOR, BORDER_WIDTH, keywords, RADIUS, SPACING } from "./scales.ts";
@@ -71,11 +73,19 @@ export function ariaRole(role: string | undefined): string | null {
   return role && role !== "generic" ? (ROLES[role] ?? role) : null;
 }
 
-/** Copies what a box says to assistive technology into its internals. */
-export function describeBox(box: BoxElement, internals: ElementInternals) {
-  internals.role = ariaRole(box.accessibilityRole);
-  internals.ariaLabel = box.accessibilityLabel ?? null;
-  internals.ariaHidden = box.accessibilityVisibility === "hidden" ? "true" : null;
+/** What a box says to assistive technology, around what it holds; it takes no part in the layout. */
+export function described(box: BoxElement, content: TemplateResult): TemplateResult {
+  const role = ariaRole(box.accessibilityRole);
+  const hidden = box.accessibilityVisibility === "hidden";
+  if (!role && !box.accessibilityLabel && !hidden) return content;
+  return html`<div
+    style=${styleMap({ display: "contents" })}
+    role=${role ?? (box.accessibilityLabel ? "group" : nothing)}
+    aria-label=${box.accessibilityLabel ?? nothing}
+    aria-hidden=${hidden ? "true" : nothing}
+  >
+    ${content}
+  </div>`;
 }
 
 export function sizeDeclarations(source: PolarisElement): Declarations {

@@ -62,13 +62,23 @@ export class Choice extends element({
             .checked=${live(Boolean(this.selected))}
             ?disabled=${this.inactive}
             tabindex=${reachable ? "0" : "-1"}
-            aria-label=${this.accessibilityLabel ?? nothing}
+            aria-label=${this.accessibilityLabel ?? this.words()}
             aria-describedby=${describes ? "details" : nothing}
             @input=${this.pick} /><span><slot></slot></span
         ></label>
         <slot name="secondary-content"></slot>
       </div>
       <div id="details" class="details"><slot name="details"></slot></div>`;
+  }
+
+  private words(): string {
+    const nodes = [...this.childNodes].filter(
+      (node) => !(node instanceof Element && node.hasAttribute("slot")),
+    );
+    return nodes
+      .map((node) => node.textContent ?? "")
+      .join("")
+      .trim();
   }
 
   private readonly pick = (event: Event) => {

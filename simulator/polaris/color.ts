@@ -6,7 +6,7 @@ const HEX = /^#?([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i;
 export function parseHex(text: string): Hsv | undefined {
   const digits = HEX.exec(text.trim())?.[1];
   if (!digits) return undefined;
-  const full = digits.length < 6 ? [...digits].map((digit) => digit + digit).join("") : digits;
+  const full = digits.length < 6 ? digits.replaceAll(/./g, "$&$&") : digits;
   const [red = 0, green = 0, blue = 0, alpha = 255] = (full.match(/../g) ?? []).map((pair) =>
     Number.parseInt(pair, 16),
   );

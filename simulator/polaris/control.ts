@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { element } from "./element.ts";
 import { InterestController } from "./interest.ts";
-import { findOverlay, type Overlay, runCommand } from "./overlay.ts";
+import { findOverlay, Overlay, runCommand } from "./overlay.ts";
 
 const LINK = { href: String, target: String, download: String } as const;
 const COMMAND = { command: String, commandFor: String, interestFor: String } as const;
@@ -21,10 +21,14 @@ export abstract class Control extends element(controlProperties) {
   protected readonly interest = new InterestController(this);
   private fieldsetDisabled = false;
   private opened = false;
+  private openAtPress = false;
 
   constructor() {
     super();
     this.addEventListener("click", this.press);
+    this.addEventListener("pointerdown", () => {
+      this.openAtPress = findOverlay(this, this.commandFor)?.open ?? false;
+    });
   }
 
   formDisabledCallback(disabled: boolean) {
@@ -109,8 +113,12 @@ export abstract class Control extends element(controlProperties) {
       control.click();
       return;
     }
+    const menu = this.closest("s-menu");
+    if (menu instanceof Overlay) menu.hideOverlay();
     const overlay = findOverlay(this, this.commandFor);
-    if (overlay) runCommand(this, overlay, this.command);
+    const byPointer = event.detail > 0;
+    const wasOpen = byPointer ? this.openAtPress : (overlay?.open ?? false);
+    if (overlay) runCommand(this, overlay, this.command, wasOpen);
     // As with a native button, the page's own listeners run first and may prevent it.
     if (this.type === "submit" || this.type === "reset") {
       setTimeout(() => !event.defaultPrevented && this.actOnForm());

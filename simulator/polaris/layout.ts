@@ -3,7 +3,7 @@ import {
   BoxElement,
   boxProperties,
   boxRules,
-  describeBox,
+  described,
   lookDeclarations,
   read,
   sizeDeclarations,
@@ -26,7 +26,6 @@ abstract class Container extends BoxElement {
   static override styles = [boxStyles, visibility];
 
   protected override willUpdate() {
-    describeBox(this, this.internals);
     const { display = "block", ...layout } = this.layout();
     const declarations = { ...sizeDeclarations(this), ...lookDeclarations(this), ...layout };
     this.setRules(boxRules(":host", { ...declarations, display: this.display ?? "auto" }, display));
@@ -37,7 +36,7 @@ abstract class Container extends BoxElement {
   }
 
   protected override render() {
-    return html`<slot></slot>`;
+    return described(this, html`<slot></slot>`);
   }
 }
 
@@ -138,7 +137,6 @@ export class ScrollBox extends element({ ...boxProperties, ...SCROLL }) {
   }
 
   protected override willUpdate() {
-    describeBox(this, this.internals);
     const snap = this.snapType && this.snapType !== "none" ? `both ${this.snapType}` : undefined;
     this.setRules(
       boxRules(":host", {
@@ -165,6 +163,6 @@ export class ScrollBox extends element({ ...boxProperties, ...SCROLL }) {
   };
 
   protected override render() {
-    return html`<slot></slot>`;
+    return described(this, html`<slot></slot>`);
   }
 }

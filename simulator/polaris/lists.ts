@@ -10,7 +10,10 @@ const listStyles = [
       flex-direction: column;
       gap: var(--p-space-100);
       padding-inline-start: var(--p-space-600);
-      counter-reset: list-item;
+      counter-reset: polaris-item;
+    }
+    [role="list"] {
+      display: contents;
     }
   `,
 ];
@@ -18,13 +21,8 @@ const listStyles = [
 abstract class List extends PolarisElement {
   static override styles = listStyles;
 
-  override connectedCallback() {
-    super.connectedCallback();
-    this.internals.role = "list";
-  }
-
   protected override render() {
-    return html`<slot></slot>`;
+    return html`<div role="list"><slot></slot></div>`;
   }
 }
 
@@ -38,20 +36,23 @@ export class ListItem extends PolarisElement {
       :host {
         display: list-item;
         list-style: disc outside;
+        counter-increment: polaris-item;
       }
-      :host(:state(ordered)) {
-        list-style-type: decimal;
+      [role="listitem"] {
+        display: inline;
+      }
+      :host(:state(ordered))::marker {
+        content: counter(polaris-item) ". ";
       }
     `,
   ];
 
   override connectedCallback() {
     super.connectedCallback();
-    this.internals.role = "listitem";
     this.setState("ordered", this.parentElement?.localName === "s-ordered-list");
   }
 
   protected override render() {
-    return html`<slot></slot>`;
+    return html`<div role="listitem"><slot></slot></div>`;
   }
 }

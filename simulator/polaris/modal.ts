@@ -133,6 +133,8 @@ export class Modal extends element(
     `,
   ];
 
+  private pressedOutside = false;
+
   get open(): boolean {
     return this.dialog?.open ?? false;
   }
@@ -177,12 +179,20 @@ export class Modal extends element(
     if (dialog) void afterTransitions(dialog).then(() => dialog.open || this.emit("afterhide"));
   };
 
-  private readonly closeFromBackdrop = (event: MouseEvent) => {
-    if (event.target !== event.currentTarget) return;
-    const box = this.dialog?.getBoundingClientRect();
-    const { clientX: x, clientY: y } = event;
-    if (box && (x < box.left || x > box.right || y < box.top || y > box.bottom)) this.hideOverlay();
+  private readonly pressStarts = (event: PointerEvent) => {
+    this.pressedOutside = this.isOutside(event);
   };
+
+  private readonly pressEnds = (event: MouseEvent) => {
+    // Both ends outside: selecting text and letting go over the page behind must not close the dialog.
+    if (this.pressedOutside && this.isOutside(event)) this.hideOverlay();
+  };
+
+  private isOutside({ target, clientX, clientY }: MouseEvent): boolean {
+    const box = target === this.dialog ? this.dialog?.getBoundingClientRect() : undefined;
+    if (!box) return false;
+    return clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom;
+  }
 
   protected override render() {
     const actions = this.hasSlotted("primary-action") || this.hasSlotted("secondary-actions");
@@ -190,7 +200,8 @@ export class Modal extends element(
       tabindex="-1"
       aria-label=${this.accessibilityLabel ?? this.heading ?? "Dialog"}
       @close=${this.closed}
-      @pointerdown=${this.closeFromBackdrop}
+      @pointerdown=${this.pressStarts}
+      @click=${this.pressEnds}
     >
       <header>
         <h2>${this.heading}</h2>

@@ -34,10 +34,15 @@ export function findOverlay(source: Element, id: string | undefined): Overlay | 
   return found instanceof Overlay ? found : undefined;
 }
 
-export function runCommand(source: OverlayOpener, overlay: Overlay, command: string | undefined) {
+/** @param wasOpen whether the overlay was open when the press began; the press itself may have dismissed it. */
+export function runCommand(
+  source: OverlayOpener,
+  overlay: Overlay,
+  command: string | undefined,
+  wasOpen: boolean,
+) {
   if (command === "--show") overlay.openFrom(source);
-  else if (command === "--hide") overlay.hideOverlay();
-  else if (overlay.open) overlay.hideOverlay();
+  else if (command === "--hide" || wasOpen) overlay.hideOverlay();
   else overlay.openFrom(source);
 }
 

@@ -182,9 +182,10 @@ export class Section extends element({
 
   protected override render() {
     const { heading, subheading } = this;
+    const inMenu = this.closest("s-menu") !== null;
     const head = heading || subheading || SECTION_SLOTS.some((name) => this.hasSlotted(name));
     return html`<section
-      role=${this.closest("s-menu") ? "group" : nothing}
+      role=${inMenu ? "group" : nothing}
       aria-label=${this.accessibilityLabel ?? heading ?? nothing}
     >
       <div class="head" ?hidden=${!head}>
@@ -192,7 +193,11 @@ export class Section extends element({
         <div class="titles">
           ${
             heading
-              ? html`<div class="title" role="heading" aria-level=${headingLevel(this)}>
+              ? html`<div
+                  class="title"
+                  role=${inMenu ? nothing : "heading"}
+                  aria-level=${inMenu ? nothing : headingLevel(this)}
+                >
                   ${heading}
                 </div>`
               : nothing

@@ -69,10 +69,12 @@ abstract class Panel extends Overlay {
   }
 
   override hideOverlay() {
-    if (!this.open) return;
-    const hadFocus = this.matches(":focus-within") || this.shadowRoot?.activeElement;
-    this.panel?.hidePopover();
-    if (hadFocus) this.opener?.focus();
+    if (this.open) this.panel?.hidePopover();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.follow(false);
   }
 
   protected get panel(): HTMLElement | null {
@@ -82,19 +84,33 @@ abstract class Panel extends Overlay {
   protected abstract focusFirst(): void;
 
   protected readonly beforeToggle = (event: ToggleEvent) => {
+    // The browser gives the focus back only from the panel's own tree, not from what the page put into it.
+    if (event.newState === "closed" && this.hasFocus()) this.opener?.focus();
     this.dispatchEvent(new ToggleEvent("toggle", event));
   };
 
   protected readonly toggled = (event: ToggleEvent) => {
     const open = event.newState === "open";
     if (this.opener) this.opener.overlayOpen = open;
-    for (const moved of ["resize", "scroll"]) {
-      if (open) window.addEventListener(moved, this.place, true);
-      else window.removeEventListener(moved, this.place, true);
-    }
+    this.follow(open);
     if (!open) this.emit("hide");
     void this.afterToggle(event);
   };
+
+  /** Whether the panel keeps its place beside the opener while the page moves. */
+  private follow(on: boolean) {
+    for (const moved of ["resize", "scroll"]) {
+      if (on) window.addEventListener(moved, this.place, true);
+      else window.removeEventListener(moved, this.place, true);
+    }
+  }
+
+  private hasFocus(): boolean {
+    const root = this.getRootNode();
+    const active =
+      root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+    return this.contains(active);
+  }
 
   private async afterToggle(event: ToggleEvent) {
     if (this.panel) await afterTransitions(this.panel);
@@ -153,9 +169,6 @@ export class Menu extends element({ accessibilityLabel: String }, Panel) {
   constructor() {
     super();
     this.addEventListener("keydown", this.move);
-    this.addEventListener("click", (event) => {
-      if (event.target instanceof Element && event.target.closest("s-button")) this.hideOverlay();
-    });
   }
 
   protected override focusFirst() {

@@ -1,18 +1,24 @@
 import { css, html, nothing } from "lit";
 import { element, PolarisElement } from "./element.ts";
-import { reset, type } from "./styles.ts";
+import { reset as base, type } from "./styles.ts";
+
+const reset = css`
+  ${base}
+  .part {
+    display: contents;
+  }
+`;
 
 /** A part of a table that only has a role and a place. */
 abstract class Part extends PolarisElement {
   protected abstract readonly partRole: string;
 
-  override connectedCallback() {
-    super.connectedCallback();
-    this.internals.role = this.partRole;
+  protected words(): unknown {
+    return nothing;
   }
 
   protected override render() {
-    return html`<slot></slot>`;
+    return html`<div class="part" role=${this.partRole}>${this.words()}<slot></slot></div>`;
   }
 }
 
@@ -213,10 +219,9 @@ export class TableCell extends Part {
     }
   }
 
-  protected override render() {
+  protected override words() {
     const name = this.header()?.textContent?.trim();
-    return html`${name ? html`<span class="column" aria-hidden="true">${name}</span>` : nothing}<slot
-      ></slot>`;
+    return name ? html`<span class="column" aria-hidden="true">${name}</span>` : nothing;
   }
 
   private header(): TableHeader | undefined {

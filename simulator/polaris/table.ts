@@ -72,7 +72,6 @@ export class Table extends element({
 
   override connectedCallback() {
     super.connectedCallback();
-    this.internals.role = "table";
     const card = this.parentElement?.matches('s-section[padding="none"]')
       ? this.parentElement
       : null;
@@ -81,14 +80,12 @@ export class Table extends element({
     this.setState("last", Boolean(card));
   }
 
-  protected override willUpdate() {
-    this.internals.ariaBusy = this.loading ? "true" : null;
-  }
-
   protected override render() {
     return html`<slot name="filters"></slot>
       <div class="scroll">
-        <div class="table" aria-busy=${this.loading ? "true" : "false"}><slot></slot></div>
+        <div class="table" role="table" aria-busy=${this.loading ? "true" : "false"}>
+          <slot></slot>
+        </div>
         ${this.loading ? html`<s-spinner class="busy" size="large"></s-spinner>` : nothing}
       </div>
       ${this.paginate ? this.pages() : nothing}`;
