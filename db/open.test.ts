@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { bothDatabases, freshPostgres } from "#tests/harness/databases.ts";
+import { bothDatabases, emptyPostgresUrl, freshPostgres } from "#tests/harness/databases.ts";
 import { openDatabase } from "./open.ts";
 import { generationLogs, planConfigurations } from "./schema.ts";
 
@@ -90,13 +90,12 @@ test.for(bothDatabases)("%s refuses the outer handle inside a transaction", asyn
 });
 
 test("processes that start together migrate once", async () => {
-  const { url, close } = await freshPostgres();
+  const url = await emptyPostgresUrl();
 
   const opened = await Promise.all([1, 2, 3].map(() => openDatabase(url, "")));
 
   expect(await opened[0]?.db.$count(planConfigurations)).toBe(3);
   for (const each of opened) await each.close();
-  await close();
 });
 
 test("a database newer than the program is refused by name", async () => {

@@ -1,8 +1,15 @@
 import type { QuotaView } from "#domain/billing/quota.ts";
 
+const DAY_IN_MS = 86_400_000;
+
 /** US dollars with two decimals, as charges are shown. */
 export function dollars(cents: number): string {
   return new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" }).format(cents / 100);
+}
+
+/** US dollars without decimals where there are none, as plans are priced. */
+export function planPrice(cents: number): string {
+  return dollars(cents).replace(/\.00$/, "");
 }
 
 /** What the next run costs, wherever one can be started. */
@@ -12,23 +19,57 @@ export function nextCostWords(quota: QuotaView): string {
   return "Included if it is saved";
 }
 
+/** The same beside a button, with what is left of the included ones. */
+export function shortCostWords(quota: QuotaView): string {
+  if (!quota.hasQuota || quota.nextCostCents > 0) return nextCostWords(quota);
+  return quota.isInTrial ? leftWords(quota) : `Included, ${includedLeft(quota)} left`;
+}
+
 /** How many are left, in few words. */
 export function leftWords(quota: QuotaView): string {
-  const left = Math.max(0, quota.includedQuota - quota.usageThisCycle);
+  const left = includedLeft(quota);
   if (quota.isInTrial) return `Trial, ${left} left`;
   if (left === 0 && quota.overagesRemaining > 0) return `${quota.overagesRemaining} extra left`;
   return `${left} of ${quota.includedQuota} left`;
 }
 
+/** Of the included ones; extra ones are not among them. */
+export function includedLeft(quota: QuotaView): number {
+  return Math.max(0, quota.includedQuota - quota.usageThisCycle);
+}
+
+/** Why nothing can be generated now, and when it can; null when it can. */
+export function pausedWords(quota: QuotaView, nowMs: number): string | null {
+  if (quota.hasQuota) return null;
+  // Runs that are on their way hold what they may use up.
+  if (includedLeft(quota) > 0 || quota.overagesRemaining > 0)
+    return "The generations that are left are being used by runs under way.";
+  const until = quota.renewsAt ?? quota.trialEndsAt;
+  if (until === null) return "All generations are used.";
+  return `All generations are used. New ones come on ${dateWords(until, nowMs)}.`;
+}
+
 /** "December 2, in 11 days" */
 export function dateWords(iso: string, nowMs: number): string {
-  const date = new Date(iso);
-  const days = Math.ceil((date.getTime() - nowMs) / 86_400_000);
-  const words = new Intl.DateTimeFormat("en-US", {
+  const days = daysUntil(iso, nowMs);
+  if (days <= 0) return `${dayWords(iso)}, today`;
+  return `${dayWords(iso)}, in ${dayCount(days)}`;
+}
+
+/** "December 2", in UTC like every date of billing. */
+export function dayWords(iso: string): string {
+  return new Intl.DateTimeFormat("en-US", {
     month: "long",
     day: "numeric",
     timeZone: "UTC",
-  });
-  if (days <= 0) return `${words.format(date)}, today`;
-  return `${words.format(date)}, in ${days} ${days === 1 ? "day" : "days"}`;
+  }).format(new Date(iso));
+}
+
+/** Whole days, a begun one counted; never below 0. */
+export function daysUntil(iso: string, nowMs: number): number {
+  return Math.max(0, Math.ceil((new Date(iso).getTime() - nowMs) / DAY_IN_MS));
+}
+
+export function dayCount(days: number): string {
+  return days === 1 ? "1 day" : `${days} days`;
 }

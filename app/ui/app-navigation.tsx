@@ -2,13 +2,13 @@
 export function AppNavigation() {
   return (
     <s-app-nav>
-      <s-link href="/app" rel="home">
+      <a href="/app" rel="home">
         Home
-      </s-link>
-      <s-link href="/app/sections">Sections</s-link>
-      <s-link href="/app/templates">Templates</s-link>
-      <s-link href="/app/billing">Plan and usage</s-link>
-      <s-link href="/app/settings">Settings</s-link>
+      </a>
+      <a href="/app/sections">Sections</a>
+      <a href="/app/templates">Templates</a>
+      <a href="/app/billing">Plan and usage</a>
+      <a href="/app/settings">Settings</a>
     </s-app-nav>
   );
 }

@@ -4,6 +4,7 @@ import { quotaView, type QuotaCheck } from "#domain/billing/quota.ts";
 import { loadThemeLook } from "#domain/preview/theme-look.ts";
 import { addMessage, getConversation, listMessages } from "#domain/sections/conversations.ts";
 import { getById } from "#domain/sections/section.ts";
+import type { ThemeLook } from "#liquid/engine/theme-look.ts";
 import { NotFound } from "#platform/errors.ts";
 import { sectionPrefix } from "#domain/sections/section-prefix.ts";
 import type { GenerationEdges } from "./generation-edges.ts";
@@ -12,6 +13,9 @@ import type { LiveRuns } from "./live-runs.ts";
 import { buildRequest } from "./prompt.ts";
 import { runGeneration } from "./run-generation.ts";
 import type { ModelRequest, RequestImage } from "./section-model.ts";
+
+/** How long a run waits for the theme. */
+const LOOK_LIMIT_IN_MS = 2_000;
 
 /** Kept of a prompt in the audit trail. */
 export const LOGGED_PROMPT_LIMIT_IN_CHARACTERS = 500;
@@ -138,8 +142,25 @@ async function prepare(
     history: messages
       .filter(({ id }) => id !== run.userMessageId)
       .map(({ role, content }) => ({ role, content })),
-    look: await loadThemeLook(edges, input.shop),
+    look: await lookInTime(edges, input.shop),
   });
+}
+
+/** Generation never waits for Shopify: without the theme's look the section is written for any theme. */
+async function lookInTime(edges: GenerationEdges, shop: string): Promise<ThemeLook | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), LOOK_LIMIT_IN_MS);
+  });
+  const look = loadThemeLook(edges, shop).catch((err: unknown) => {
+    edges.log.warn({ err, shop }, "The theme could not be read; writing for any theme");
+    return null;
+  });
+  try {
+    return await Promise.race([look, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Control characters out, cut to what the audit trail keeps; never in the middle of a character. */

@@ -47,7 +47,7 @@ export async function startDemo(options: {
     appUpstream: `http://127.0.0.1:${upstreamPort}`,
     apiKey: DEMO_API_KEY,
     apiSecret,
-    scopes: DEMO_SCOPES,
+    scopes: DEMO_SCOPES.split(","),
     dataDir,
   }).catch((cause: unknown) => {
     throw new StartFailed(cause instanceof Error ? cause.message : String(cause), { cause });

@@ -2,23 +2,18 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { inject } from "vitest";
 import { openDatabase, type OpenDatabase } from "#db/open.ts";
+import { TEMPLATE } from "./postgres-setup.ts";
+
+export type TestDatabase = OpenDatabase & { url: string };
 
 /** A fresh, migrated database on the test run's PostgreSQL server. Close it when done. */
-export async function freshPostgres(): Promise<OpenDatabase & { url: string }> {
-  const server = inject("postgresUrl");
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await administer(server, `CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const opened = await openDatabase(url.href, "");
-  return {
-    ...opened,
-    url: url.href,
-    async close() {
-      await opened.close();
-      await administer(server, `DROP DATABASE ${name} WITH (FORCE)`);
-    },
-  };
+export async function freshPostgres(): Promise<TestDatabase> {
+  return open(await createDatabase(`TEMPLATE ${TEMPLATE}`));
+}
+
+/** The address of an empty database, for tests of the migrations themselves. */
+export function emptyPostgresUrl(): Promise<string> {
+  return createDatabase("");
 }
 
 /** Both kinds the product runs on: `test.for(bothDatabases)`. */
@@ -27,8 +22,28 @@ export const bothDatabases = [
   ["the embedded database", () => openDatabase("memory://", "")],
 ] as const satisfies [string, () => Promise<OpenDatabase>][];
 
-async function administer(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server });
+async function open(url: string): Promise<TestDatabase> {
+  const opened = await openDatabase(url, "");
+  return {
+    ...opened,
+    url,
+    async close() {
+      await opened.close();
+      await administer(`DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
+    },
+  };
+}
+
+async function createDatabase(how: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await administer(`CREATE DATABASE ${name} ${how}`);
+  const url = new URL(inject("postgresUrl"));
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function administer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: inject("postgresUrl") });
   await client.connect();
   await client.query(statement);
   await client.end();

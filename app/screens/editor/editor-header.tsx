@@ -55,7 +55,7 @@ function PublishButton(props: {
       <s-button
         variant="primary"
         disabled={reason !== null}
-        onClick={reason === null ? props.onPublish : undefined}
+        onClick={() => reason === null && props.onPublish()}
       >
         {version ? `Publish version ${version.number}` : "Publish"}
       </s-button>

@@ -45,7 +45,7 @@ function TwoPanes({ chat, middle, settings }: Panes) {
             ["settings", "Settings"],
           ]}
           selected={left}
-          onSelect={setLeft}
+          onSelect={(tab) => setLeft(tab === "settings" ? "settings" : "chat")}
         />
         <div className="editor-tab" hidden={left !== "chat"}>
           {chat}

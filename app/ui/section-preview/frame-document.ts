@@ -35,11 +35,18 @@ export function thumbnailDocument(
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data: ${media}; font-src data: ${media}">
 <style>${styleSafe(themeCss)}</style><style>${styleSafe(rendering.stylesheet)}</style>
-<style>html,body{margin:0;overflow:hidden}</style></head><body>${rendering.html}</body></html>`;
+<style>${THUMBNAIL_CSS}</style></head><body>${rendering.html}</body></html>`;
 }
 
 const inlineSafe = (source: string) => source.replaceAll(/<\/(script)/gi, String.raw`<\/$1`);
 const styleSafe = (css: string) => css.replaceAll(/<\/(style)/gi, String.raw`<\/$1`);
+
+/** Low sections stand in the middle of the picture, tall ones show their top. */
+const THUMBNAIL_CSS = `
+html, body { margin: 0; height: 100%; min-height: 0; overflow: hidden; }
+body { display: flex; flex-direction: column; justify-content: safe center; }
+body > * { flex: none; }
+`;
 
 const FRAME_CSS = `
 html, body { margin: 0; }
