@@ -35,7 +35,9 @@ test("unknown arguments and searches fail by name instead of being ignored", asy
 
 test("operations are validated against Shopify's schema", async () => {
   const answer = await simulated.graphql("{ shop { nickname } }");
-  expect(answer.errors?.[0]?.message).toBe('Cannot query field "nickname" on type "Shop".');
+  expect(answer.errors?.[0]?.message).toBe(
+    'Cannot query field "nickname" on type "Shop". Did you mean "name"?',
+  );
 });
 
 test("pages follow each other without gaps, in both directions", async () => {

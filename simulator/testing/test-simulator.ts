@@ -67,7 +67,7 @@ function shopHost(adminUrl: string) {
       headers: { "content-type": "application/json" },
       ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
     });
-    return { status: response.status, body: (await response.json()) as Json };
+    return { status: response.status, body: await json(response) };
   };
   const sessionToken = async (shop = SHOP) =>
     String((await control("session-token", { shop })).body["token"]);
@@ -77,7 +77,7 @@ function shopHost(adminUrl: string) {
       headers: { "content-type": "application/json", "x-sim-host": shop },
       body: JSON.stringify({ ...EXCHANGE, ...changes }),
     });
-    return { status: response.status, body: (await response.json()) as Json };
+    return { status: response.status, body: await json(response) };
   };
   const accessToken = async (shop = SHOP) => {
     const { body } = await oauth({ subject_token: await sessionToken(shop) }, shop);
@@ -95,9 +95,17 @@ function shopHost(adminUrl: string) {
     });
   const graphql = async (query: string, variables: Json = {}, shop = SHOP) => {
     const response = await send(await accessToken(shop), query, variables, shop);
-    return (await response.json()) as GraphqlAnswer;
+    return graphqlAnswer(response);
   };
   return { control, sessionToken, oauth, accessToken, send, graphql };
+}
+
+async function json(response: Response): Promise<Json> {
+  return response.json();
+}
+
+async function graphqlAnswer(response: Response): Promise<GraphqlAnswer> {
+  return response.json();
 }
 
 export type GraphqlAnswer = {
@@ -106,6 +114,8 @@ export type GraphqlAnswer = {
   errors?: { message: string; extensions?: { code?: string } }[];
   extensions?: { cost: { throttleStatus: { currentlyAvailable: number } } };
 };
+
+const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 /** A session token with other claims or another secret. */
 export function forgedToken(claims: Json, secret = APP.apiSecret): string {
@@ -121,7 +131,6 @@ export function forgedToken(claims: Json, secret = APP.apiSecret): string {
     iat: seconds,
     ...claims,
   };
-  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const signed = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(payload)}`;
   return `${signed}.${createHmac("sha256", secret).update(signed).digest("base64url")}`;
 }

@@ -1,5 +1,5 @@
-import "@shopify/shopify-api/adapters/node";
-import { shopifyApi, ApiVersion } from "@shopify/shopify-api";
+import "@shopify/shopify-api/adapters/web-api";
+import { ApiVersion, LogSeverity, shopifyApi } from "@shopify/shopify-api";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { APP, SHOP, SUBSCRIBE, testSimulator, type Received } from "../testing/test-simulator.ts";
 
@@ -20,6 +20,7 @@ const shopify = shopifyApi({
   hostName: "app.test",
   apiVersion: ApiVersion.October26,
   isEmbeddedApp: true,
+  logger: { level: LogSeverity.Error },
 });
 
 const validate = ({ headers, body, path }: Received) =>
