@@ -2,7 +2,7 @@ import type { SeedImage, SeedProduct, SeedVariant } from "./shop-seed.ts";
 import { idFor } from "./seed-ids.ts";
 
 /** A variant in short: its option values, its price, and what is special about it. */
-export type VariantSketch = {
+type VariantSketch = {
   values: string[];
   priceCents: number;
   compareAtPriceCents?: number;

@@ -1,6 +1,6 @@
 import { svg } from "./scene.ts";
 
-export type Sky = { top: string; low: string; aurora?: string; sun?: string; stars?: boolean };
+type Sky = { top: string; low: string; aurora?: string; sun?: string; stars?: boolean };
 export type Outdoors = {
   width?: number;
   height?: number;

@@ -10,7 +10,7 @@ export type ThemeChanges = {
   templates?: Record<string, Json>;
 };
 
-export type SchemeColors = {
+type SchemeColors = {
   background: string;
   text: string;
   accent: string;
