@@ -10,7 +10,6 @@ export type Recent<Value> = {
    * A failed reading is not remembered.
    */
   get(clock: Clock, key: string, read: () => Promise<Value>): Promise<Value>;
-  clear(): void;
 };
 
 const LIFETIME_IN_MS = 60_000;
@@ -33,6 +32,5 @@ export function createRecent<Value>(limit: number): Recent<Value> {
       if (entries.size > limit && oldest !== undefined) entries.delete(oldest);
       return entry.value;
     },
-    clear: () => entries.clear(),
   };
 }

@@ -41,9 +41,9 @@ export type ThemeFile = {
   body: string | null;
 };
 
-export type ThemeWrite =
+type ThemeWrite =
   | { kind: "written"; checksum: string }
   /** Shopify looked at the file and does not accept it, in Shopify's words. */
   | { kind: "refused"; message: string };
 
-export type ThemeDeletion = { kind: "deleted" } | { kind: "refused"; message: string };
+type ThemeDeletion = { kind: "deleted" } | { kind: "refused"; message: string };

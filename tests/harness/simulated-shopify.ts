@@ -5,7 +5,7 @@ import { createShopifyAdmin } from "#gateways/shopify/shopify-admin.ts";
 import { startSimulator } from "#simulator/simulator.ts";
 
 const APP = { apiKey: "test-key", apiSecret: "test-secret" };
-export const ALL_SCOPES = [
+const ALL_SCOPES = [
   "read_products",
   "read_themes",
   "write_themes",
@@ -44,19 +44,23 @@ export async function startSimulatedShopify({ scopes = ALL_SCOPES } = {}) {
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response.json();
   };
+  /** An offline token of the app for the shop. */
+  const accessToken = async (shop: string) => {
+    const { token } = z
+      .object({ token: z.string() })
+      .parse(await control("session-token", { shop }));
+    return exchange(simulator.adminUrl, shop, token);
+  };
   return {
     adminUrl: simulator.adminUrl,
+    accessToken,
     close: () => simulator.close(),
     reset: () => control("reset", {}),
     fault: (match: string, kind: string, times = 1) => control("faults", { match, kind, times }),
     state: async (shop: string) => State.parse(await control(`state?shop=${shop}`)),
-    /** The shop's admin as the app sees it, with an offline token of its own. */
+    /** The shop's admin as the app sees it. */
     async admin(shop: string, options: { timeoutInMs?: number } = {}): Promise<ShopifyAdmin> {
-      const { token } = z
-        .object({ token: z.string() })
-        .parse(await control("session-token", { shop }));
-      const accessToken = await exchange(simulator.adminUrl, shop, token);
-      const client = adminClient(simulator.adminUrl, shop, accessToken);
+      const client = adminClient(simulator.adminUrl, shop, await accessToken(shop));
       return createShopifyAdmin(createAdminGraphql(client, options));
     },
   };
