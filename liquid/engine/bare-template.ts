@@ -21,17 +21,20 @@ export type BareRendering =
 
 /** Renders a template without theme and shop. */
 export function renderBareTemplate(given: BareTemplate): BareRendering {
+  const partials = Object.entries(isRecord(given.filesystem) ? given.filesystem : {});
   const files = new Map(
-    Object.entries(isRecord(given.filesystem) ? given.filesystem : {}).map(([name, source]) => [
-      fileKey(name),
-      String(source),
+    partials.flatMap(([name, source]) => [
+      [name, String(source)],
+      [fileKey(name), String(source)],
     ]),
   );
+  for (const [name, source] of partials) files.set(name, String(source));
   const scene = {
     ...emptyScene(given.now ?? new Date()),
     inlineErrors: given.renderErrors ?? false,
+    partialFile: (name: string) => name,
     partial: (name: string) => {
-      const source = files.get(fileKey(name));
+      const source = files.get(name) ?? files.get(fileKey(name));
       return source === undefined ? undefined : { name, source };
     },
   };

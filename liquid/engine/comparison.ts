@@ -2,7 +2,7 @@ import { Drop, Tokenizer } from "liquidjs";
 import type { LiquidOptions } from "liquidjs";
 import { outputText } from "./output-text.ts";
 import { LiquidProblem } from "./problem.ts";
-import { isRecord, LiquidFloat, objectDetails } from "./values.ts";
+import { isRecord, LiquidFloat, LiquidRange, objectDetails } from "./values.ts";
 
 /** Comparisons as Ruby makes them; `and` and `or` bind from right to left. */
 export const OPERATORS: NonNullable<LiquidOptions["operators"]> = {
@@ -28,6 +28,7 @@ export function isTruthy(value: unknown): boolean {
 }
 
 export function areEqual(left: unknown, right: unknown): boolean {
+  if (isLiteral(left) && isLiteral(right)) return false;
   if (left === EMPTY) return isEmpty(right);
   if (right === EMPTY) return isEmpty(left);
   if (left === BLANK) return isBlank(right);
@@ -41,7 +42,14 @@ export function areEqual(left: unknown, right: unknown): boolean {
     return a.length === b.length && a.every((item, index) => areEqual(item, b[index]));
   }
   if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
+  if (a instanceof LiquidRange && b instanceof LiquidRange)
+    return a.first === b.first && a.last === b.last;
   return isRecord(a) && isRecord(b) && hashesAreEqual(a, b);
+}
+
+/** `empty` and `blank` are questions, not values: neither is the other, or itself. */
+function isLiteral(value: unknown): boolean {
+  return value === EMPTY || value === BLANK;
 }
 
 /** Nil, false, nothing in it, or white space only. */
@@ -71,16 +79,8 @@ function isOrdered(left: unknown, right: unknown, fits: (order: number) => boole
   const found = order(a, b);
   if (found !== undefined) return fits(found);
   const bothCompare = [a, b].every((value) => typeof value === "string" || isNumber(value));
-  if (!bothCompare) return isRefused(a, b);
-  throw new LiquidProblem(`comparison of ${rubyClass(a)} with ${operandText(b)} failed`);
-}
-
-/** Ruby's number and text refuse nil and lists; what has no order at all is just not smaller. */
-function isRefused(left: unknown, right: unknown): boolean {
-  const refuses = (typeof left === "string" || isNumber(left)) && Array.isArray(right);
-  if (refuses)
-    throw new LiquidProblem(`comparison of ${rubyClass(left)} with ${rubyClass(right)} failed`);
-  return false;
+  if (!bothCompare) return false;
+  throw new LiquidProblem(`comparison of ${rubyClass(left)} with ${operandText(b)} failed`);
 }
 
 function contains(left: unknown, right: unknown): boolean {
@@ -88,6 +88,9 @@ function contains(left: unknown, right: unknown): boolean {
   const item = comparable(right);
   if (item === null || item === undefined) return false;
   if (typeof container === "string") return container.includes(outputText(item));
+  if (container instanceof LiquidRange) {
+    return isNumber(item) && item >= container.first && item <= container.last;
+  }
   if (Array.isArray(container)) return container.some((entry) => areEqual(entry, item));
   return isRecord(container) && Object.hasOwn(container, outputText(item));
 }
@@ -120,7 +123,6 @@ function isNumber(value: unknown): value is number | bigint {
 
 function rubyClass(value: unknown): string {
   if (typeof value === "string") return "String";
-  if (Array.isArray(value)) return "Array";
   return typeof value === "bigint" || Number.isInteger(value) ? "Integer" : "Float";
 }
 

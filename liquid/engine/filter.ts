@@ -1,7 +1,7 @@
-import { Drop } from "liquidjs";
 import type { Liquid } from "liquidjs";
 import { renderContext } from "./render-context.ts";
 import type { RenderContext } from "./render-context.ts";
+import { plain } from "./plain.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a filter may use beside its input and its positional arguments. */
@@ -34,10 +34,6 @@ export function liquidjsFilter(filter: Filter): Handler {
     context.memoryLimit.use(sizeOf(input));
     return filter(plain(input), args, { named, scene: context.scene, context });
   };
-}
-
-function plain(value: unknown): unknown {
-  return value instanceof Drop ? value.valueOf() : value;
 }
 
 /** Each filter is charged for what it reads, so that doubling a text in a loop ends soon. */

@@ -1,5 +1,5 @@
 import { Drop } from "liquidjs";
-import { isRecord, LiquidFloat, objectDetails } from "./values.ts";
+import { BracketKey, isRecord, LiquidFloat, LiquidRange, objectDetails } from "./values.ts";
 
 /** The text a template prints for a value. */
 export function outputText(value: unknown): string {
@@ -9,6 +9,8 @@ export function outputText(value: unknown): string {
   if (value instanceof LiquidFloat) return floatText(value.number);
   if (Array.isArray(value)) return value.map(outputText).join("");
   if (value instanceof Date) return dateText(value);
+  if (value instanceof LiquidRange) return `${value.first}..${value.last}`;
+  if (value instanceof BracketKey) return value.text;
   if (value instanceof Drop) return outputText(value.valueOf() === value ? "" : value.valueOf());
   const details = objectDetails(value);
   if (details) return details.text ?? `${details.name}Drop`;
@@ -34,12 +36,12 @@ function numberText(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e21 ? value.toFixed(0) : floatText(value);
 }
 
-/** Ruby switches to exponents at 1e16 and below 0.0001. */
+/** Ruby switches to exponents at 1e15, as storefronts were seen to do, and below 0.0001. */
 function floatText(value: number): string {
   if (Number.isNaN(value)) return "NaN";
   if (!Number.isFinite(value)) return value > 0 ? "Infinity" : "-Infinity";
   const size = Math.abs(value);
-  if (value !== 0 && (size >= 1e16 || size < 1e-4)) {
+  if (value !== 0 && (size >= 1e15 || size < 1e-4)) {
     const [digits = "0", exponent = "0"] = value.toExponential().split("e");
     const sign = exponent.startsWith("-") ? "-" : "+";
     return `${digits.includes(".") ? digits : `${digits}.0`}e${sign}${exponent.slice(1).padStart(2, "0")}`;

@@ -1,8 +1,16 @@
 import { Context, Drop } from "liquidjs";
 import type { Liquid } from "liquidjs";
-import { LimitExceeded } from "./problem.ts";
+import { outputText } from "./output-text.ts";
+import { LiquidProblem } from "./problem.ts";
 import type { Scene } from "./scene.ts";
-import { isRecord, LiquidFloat, objectDetails } from "./values.ts";
+import {
+  BracketKey,
+  isRecord,
+  LiquidFloat,
+  LiquidRange,
+  objectDetails,
+  ownProperty,
+} from "./values.ts";
 
 type Shared = Partial<Pick<Context, "memoryLimit" | "renderLimit" | "globals">>;
 
@@ -46,9 +54,9 @@ export class RenderContext extends Context {
     return child;
   }
 
-  /** @throws {LimitExceeded} when partials or sections nest deeper than the limit. */
+  /** @throws {LiquidProblem} when partials or sections nest deeper than the limit. */
   enter(): void {
-    if (++this.depth > this.scene.limits.depth) throw new LimitExceeded("Nesting too deep");
+    if (++this.depth > this.scene.limits.depth) throw new LiquidProblem("Nesting too deep");
   }
 
   leave(): void {
@@ -67,10 +75,13 @@ export class RenderContext extends Context {
     if (object === null || object === undefined || name === null || name === undefined) {
       return undefined;
     }
+    if (name instanceof BracketKey)
+      return isRecord(object) ? ownProperty(object, name.text) : undefined;
     if (Array.isArray(object)) return readItem(object, name);
-    if (typeof object === "string") return name === "size" ? [...object].length : undefined;
+    if (object instanceof LiquidRange) return readRange(object, name);
+    if (typeof object === "string") return readText(object, name);
     if (!isRecord(object)) return undefined;
-    const property = String(name);
+    const property = outputText(name);
     if (Object.hasOwn(object, property)) return object[property];
     return objectDetails(object) ? undefined : readHash(object, property);
   }
@@ -81,6 +92,17 @@ function readItem(list: unknown[], key: unknown): unknown {
   if (key === "size") return list.length;
   if (key === "first") return list[0];
   if (key === "last") return list.at(-1);
+  return undefined;
+}
+
+function readRange(range: LiquidRange, key: unknown): unknown {
+  return key === "size" || key === "first" || key === "last" ? range[key] : undefined;
+}
+
+function readText(text: string, key: unknown): unknown {
+  if (key === "size") return Array.from(text).length;
+  if (key === "first") return Array.from(text)[0] ?? "";
+  if (key === "last") return Array.from(text).at(-1) ?? "";
   return undefined;
 }
 

@@ -53,6 +53,8 @@ export type Scene = {
   limits: RenderLimits;
   /** @returns undefined when the theme has no such snippet. */
   partial: (name: string) => Partial | undefined;
+  /** The file a snippet would stand in, for errors. */
+  partialFile: (name: string) => string;
   assetUrl: (fileName: string) => string;
   /** Text of a file in the theme's assets, for `inline_asset_content`. */
   assetText: (fileName: string) => string | undefined;
@@ -82,6 +84,7 @@ export function emptyScene(now: Date): Scene {
     inlineErrors: true,
     limits: DEFAULT_LIMITS,
     partial: () => undefined,
+    partialFile: (name) => `snippets/${name}.liquid`,
     assetUrl: (fileName) => `/assets/${fileName}`,
     assetText: () => undefined,
     stylesheets: new Map(),

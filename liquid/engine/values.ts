@@ -84,11 +84,44 @@ export function isRecord(value: unknown): value is LiquidObject {
     value !== null &&
     !Array.isArray(value) &&
     !(value instanceof LiquidFloat) &&
-    !(value instanceof Date)
+    !(value instanceof Date) &&
+    !(value instanceof LiquidRange)
   );
 }
 
 /** Reads an own property, so that nothing of JavaScript's prototypes is visible to a template. */
 export function ownProperty(value: unknown, name: string): unknown {
   return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/** A range of whole numbers, `(1..5)`: it prints as it is written and is only spelled out when looped over. */
+export class LiquidRange {
+  readonly first: number;
+  readonly last: number;
+
+  constructor(first: number, last: number) {
+    this.first = first;
+    this.last = last;
+  }
+
+  get size(): number {
+    return Math.max(0, this.last - this.first + 1);
+  }
+
+  toArray(): number[] {
+    return Array.from({ length: this.size }, (_, index) => this.first + index);
+  }
+}
+
+/** A key written as text in brackets: `list['first']` is no question for the first item. */
+export class BracketKey {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  toString(): string {
+    return this.text;
+  }
 }

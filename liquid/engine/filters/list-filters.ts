@@ -3,7 +3,8 @@ import type { FilterFamily } from "../filter.ts";
 import { calculate, toInteger } from "../numbers.ts";
 import { outputText, rubyInspect } from "../output-text.ts";
 import { LiquidProblem } from "../problem.ts";
-import { isRecord, LiquidFloat, objectDetails, ownProperty } from "../values.ts";
+import { rangeItems } from "../loop-items.ts";
+import { isRecord, LiquidFloat, LiquidRange, objectDetails, ownProperty } from "../values.ts";
 
 const LETTERS = new Intl.Collator("en", { sensitivity: "accent" });
 
@@ -71,8 +72,9 @@ function isHash(value: unknown): value is Record<string, unknown> {
 }
 
 function size(value: unknown): number {
-  if (typeof value === "string") return [...value].length;
+  if (typeof value === "string") return Array.from(value).length;
   if (Array.isArray(value)) return value.length;
+  if (value instanceof LiquidRange) return value.size;
   if (isHash(value)) return Object.keys(value).length;
   return Number.isInteger(value) ? 8 : 0;
 }
@@ -80,6 +82,7 @@ function size(value: unknown): number {
 /** The list a filter works on: flat, and a single value is a list of one. */
 function toList(value: unknown): unknown[] {
   if (Array.isArray(value)) return flatten(value);
+  if (value instanceof LiquidRange) return rangeItems(value);
   return value === null || value === undefined ? [] : [value];
 }
 
@@ -153,7 +156,7 @@ function className(value: unknown): string {
 /** Part of a list or text; a negative begin counts from the end. */
 function slice(input: unknown, begin: unknown, length: unknown): unknown {
   const isList = Array.isArray(input);
-  const items: unknown[] = isList ? input : [...outputText(input)];
+  const items: unknown[] = isList ? input : Array.from(outputText(input));
   const start = toInteger(begin);
   const count = length === undefined ? 1 : toInteger(length);
   const from = start < 0 ? items.length + start : start;

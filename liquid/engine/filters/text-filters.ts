@@ -17,13 +17,12 @@ export const TEXT_FILTERS: FilterFamily = {
   newline_to_br: (input) => outputText(input).replace(/\r?\n/g, "<br />\n"),
   replace: (input, [find, text], call) => {
     const [source, pattern, replacement] = [outputText(input), outputText(find), outputText(text)];
-    const parts = source.split(pattern);
-    call.context.memoryLimit.use(source.length + parts.length * replacement.length);
-    if (pattern === "") return replacement + parts.map((part) => part + replacement).join("");
-    return parts.join(replacement);
+    const count = pattern === "" ? source.length : source.split(pattern).length;
+    call.context.memoryLimit.use(source.length + count * replacement.length);
+    return replaceText(source, pattern, replacement, "all");
   },
   replace_first: (input, [find, text]) =>
-    outputText(input).replace(outputText(find), () => outputText(text)),
+    replaceText(outputText(input), outputText(find), outputText(text), "first"),
   replace_last: (input, [find, text]) =>
     replaceLast(outputText(input), outputText(find), outputText(text)),
   remove: (input, [find]) => outputText(input).split(outputText(find)).join(""),
@@ -61,8 +60,24 @@ function charged(call: FilterCall, text: string): string {
 }
 
 function capitalize(text: string): string {
-  const [first = "", ...rest] = text;
+  const [first = "", ...rest] = Array.from(text);
   return first.toUpperCase() + rest.join("").toLowerCase();
+}
+
+/** Ruby reads `\\0`, `\\&`, `\\\\` and their like in the replacement. */
+function replaceText(source: string, find: string, text: string, which: "all" | "first"): string {
+  const replacement = (match: string, offset: number): string => {
+    if (!text.includes("\\")) return text;
+    return text.replace(/\\([\d&'`+\\]|k<)/g, (_sequence, code: string) => {
+      if (code === "0" || code === "&") return match;
+      if (code === "\\") return "\\";
+      if (code === "`") return source.slice(0, offset);
+      if (code === "'") return source.slice(offset + match.length);
+      if (code === "k<") throw new LiquidProblem("internal");
+      return "";
+    });
+  };
+  return which === "all" ? source.replaceAll(find, replacement) : source.replace(find, replacement);
 }
 
 function replaceLast(text: string, find: string, replacement: string): string {
@@ -73,7 +88,7 @@ function replaceLast(text: string, find: string, replacement: string): string {
 /** Ruby drops empty parts at the end, and splits at any white space for a single space. */
 function split(text: string, separator: string): string[] {
   if (text === "") return [];
-  if (separator === "") return [...text];
+  if (separator === "") return Array.from(text);
   const parts = separator === " " ? text.replace(/^\s+/, "").split(/\s+/) : text.split(separator);
   while (parts.at(-1) === "") parts.pop();
   return parts;
@@ -81,11 +96,11 @@ function split(text: string, separator: string): string[] {
 
 function truncate(input: unknown, length: unknown, ending: unknown): unknown {
   if (input === null || input === undefined) return "";
-  const letters = [...outputText(input)];
+  const letters = Array.from(outputText(input));
   const limit = length === undefined ? 50 : wholeNumber(length);
   const end = ending === undefined ? "..." : outputText(ending);
   if (letters.length <= limit) return letters.join("");
-  return letters.slice(0, Math.max(0, limit - [...end].length)).join("") + end;
+  return letters.slice(0, Math.max(0, limit - Array.from(end).length)).join("") + end;
 }
 
 function truncateWords(input: unknown, count: unknown, ending: unknown): unknown {
@@ -101,7 +116,7 @@ function truncateWords(input: unknown, count: unknown, ending: unknown): unknown
 }
 
 function wholeNumber(value: unknown): number {
-  if (typeof value === "string" && !/^\s*[-+]?\d+/.test(value)) {
+  if (typeof value === "string" && !/^\s*[-+]?\d+\s*$/.test(value)) {
     throw new LiquidProblem("invalid integer");
   }
   return Math.trunc(toNumber(value));

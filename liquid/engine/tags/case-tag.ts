@@ -1,4 +1,4 @@
-import { Tag, Value } from "liquidjs";
+import { Drop, Tag, Value } from "liquidjs";
 import type { Context, Emitter, Liquid, Parser, TagToken, Template, TopLevelToken } from "liquidjs";
 import { areEqual } from "../comparison.ts";
 
@@ -32,7 +32,9 @@ export class ShopifyCaseTag extends Tag {
   }
 
   *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-    const target = yield this.value.value(context, false);
+    const given = yield this.value.value(context, false);
+    // `blank` and `empty` ask nothing here: they stand for an empty text.
+    const target = given instanceof Drop ? given.valueOf() : given;
     let matched = false;
     for (const branch of this.branches) {
       if ("otherwise" in branch) {

@@ -2,6 +2,7 @@ import { evalToken, ForTag } from "liquidjs";
 import type { Context, Emitter, Template } from "liquidjs";
 import { sliceItems } from "../loop-items.ts";
 import { toInteger } from "../numbers.ts";
+import { plain } from "../plain.ts";
 import { renderContext } from "../render-context.ts";
 import type { RenderContext } from "../render-context.ts";
 import { ForLoop } from "./for-loop.ts";
@@ -46,8 +47,8 @@ export class ShopifyForTag extends ForTag {
     const positions = context.getRegister<Map<string, number>>("for-positions", new Map());
     const { offset, limit, reversed } = this.hash.hash;
     const continues = offset?.getText() === "continue";
-    const offsetValue: unknown = continues ? undefined : yield evalToken(offset, context);
-    const limitValue: unknown = yield evalToken(limit, context);
+    const offsetValue: unknown = continues ? undefined : plain(yield evalToken(offset, context));
+    const limitValue = plain(yield evalToken(limit, context));
     const begin = continues
       ? (positions.get(this.loopName()) ?? 0)
       : isNil(offsetValue)

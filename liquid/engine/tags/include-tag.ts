@@ -25,7 +25,7 @@ export class ShopifyIncludeTag extends Tag {
     const variable = alias ?? boundName(name);
     const value: unknown = binding
       ? yield evalToken(binding.value, context)
-      : yield context._get([variable]);
+      : yield context._get([boundName(name)]);
     const templates = parsePartial(this.liquid, context, name);
     const scope = yield* evaluateArguments(hash, context);
     context.enter();

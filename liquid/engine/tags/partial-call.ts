@@ -37,7 +37,7 @@ export function* evaluateArguments(
 /** @throws {LiquidProblem} as Shopify words it when the theme has no such file. */
 export function parsePartial(engine: Liquid, context: RenderContext, name: string): Template[] {
   const partial = context.scene.partial(name);
-  if (!partial) throw new LiquidProblem(`Could not find asset snippets/${name}.liquid`);
+  if (!partial) throw new LiquidProblem(`Could not find asset ${context.scene.partialFile(name)}`);
   return engine.parse(partial.source, partial.name);
 }
 

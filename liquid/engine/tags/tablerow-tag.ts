@@ -1,7 +1,8 @@
 import { evalToken, TablerowTag } from "liquidjs";
 import type { Context, Emitter } from "liquidjs";
 import { sliceItems } from "../loop-items.ts";
-import { toInteger } from "../numbers.ts";
+import { toNumber } from "../numbers.ts";
+import { plain } from "../plain.ts";
 import { renderContext } from "../render-context.ts";
 import { ForLoop } from "./for-loop.ts";
 
@@ -12,14 +13,9 @@ export class ShopifyTablerowTag extends TablerowTag {
     const source = yield evalToken(this.collection, context);
     if (source === null || source === undefined) return;
     const { offset, limit, cols } = this.args.hash;
-    const begin = offset ? toInteger((yield evalToken(offset, context)) ?? 0) : 0;
-    const count = limit ? toInteger((yield evalToken(limit, context)) ?? 0) : undefined;
-    const items = sliceItems(source, begin, count);
-    const requestedColumns = cols ? yield evalToken(cols, context) : undefined;
-    const columns =
-      requestedColumns === undefined || requestedColumns === null
-        ? items.length
-        : toInteger(requestedColumns);
+    const begin = toCount(yield evalToken(offset, context)) ?? 0;
+    const items = sliceItems(source, begin, toCount(yield evalToken(limit, context)));
+    const columns = toCount(yield evalToken(cols, context)) ?? items.length;
     const loop = new ForLoop(items.length, "tablerow");
     const scope: Record<string, unknown> = Object.assign(Object.create(null), {
       tablerowloop: loop.object,
@@ -45,6 +41,12 @@ export class ShopifyTablerowTag extends TablerowTag {
     emitter.write("</tr>\n");
     context.pop();
   }
+}
+
+/** Unlike `for`, a table reads a wrong number as far as it is one. */
+function toCount(value: unknown): number | undefined {
+  const count = plain(value);
+  return count === undefined || count === null ? undefined : Math.trunc(toNumber(count));
 }
 
 function showCell(loop: ForLoop, cell: { column: number; row: number; isLast: boolean }): void {
