@@ -1,9 +1,10 @@
 import { allowanceOf } from "./allowance.server.ts";
-import { sectionSummary } from "./http/section-view.server.ts";
+import { sectionView } from "./http/section-view.server.ts";
 import type { ShopContext } from "./http/shop-request.server.ts";
 import { themeSummary } from "./theme-summary.server.ts";
 import { setupProgress } from "./setup-progress.server.ts";
 import { archetypes } from "#library/archetypes.ts";
+import { selectRunningGeneration } from "#domain/generation/generation-store.ts";
 import { getByShop } from "#domain/sections/section.ts";
 import { getSettings } from "#domain/shops/settings.ts";
 
@@ -21,14 +22,17 @@ export async function homePage(edges: ShopContext["edges"], shop: string) {
   ]);
   return {
     allowance,
-    recent: recent.items.map(({ code, ...section }) => ({
-      ...sectionSummary({ code, ...section }),
-      code,
-    })),
+    recent: await Promise.all(
+      recent.items.map(async (section) => ({
+        ...sectionView(section),
+        isRunning: (await selectRunningGeneration(edges.db, shop, section.id)) !== null,
+      })),
+    ),
     sectionCount: recent.total,
     settings,
     theme,
     setup,
+    now: edges.clock.now().toISOString(),
     modelLabel: edges.model.label,
     templates: archetypes.slice(0, TEMPLATES_SHOWN),
     templateCount: archetypes.length,

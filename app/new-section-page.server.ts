@@ -8,5 +8,11 @@ export async function newSectionPage(edges: ShopContext["edges"], shop: string) 
     allowanceOf(edges, shop),
     getSettings(edges, shop),
   ]);
-  return { allowance, settings, modelLabel: edges.model.label, templates: archetypes };
+  return {
+    allowance,
+    settings,
+    now: edges.clock.now().toISOString(),
+    modelLabel: edges.model.label,
+    templates: archetypes,
+  };
 }

@@ -7,7 +7,7 @@ export function createLog(level: string): Log {
   return pino(
     {
       level,
-      base: undefined,
+      base: null,
       redact: {
         paths: [
           "accessToken",

@@ -1,7 +1,7 @@
 import type { Publication } from "#domain/publishing/publications.ts";
 import type { Conversation, Message } from "#domain/sections/conversations.ts";
 import type { Section } from "#domain/sections/section.ts";
-import type { Version } from "#domain/sections/versions.ts";
+import type { VersionSummary } from "#domain/sections/versions.ts";
 
 /** Sections, versions, messages and publications as the API shows them: no column that is ours alone. */
 
@@ -22,7 +22,7 @@ export function sectionSummary(section: Section) {
   return summary;
 }
 
-export function versionView(version: Version) {
+export function versionView(version: VersionSummary) {
   const { id, number, summary, problems, publishable, generationId, origin } = version;
   return {
     ...{ id, number, summary, problems, publishable, generationId, origin },

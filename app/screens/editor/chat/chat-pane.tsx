@@ -54,7 +54,7 @@ function changesWords({ features, versions }: EditorPage): string {
   if (versions.length === 0) return "First version";
   if (features.refinementLimit === null) return "";
   if (features.refinementLimit === 0) return "";
-  return `Changes: ${features.refinementsUsed} of ${features.refinementLimit} used`;
+  return `Changes: ${features.refinementsUsed ?? 0} of ${features.refinementLimit} used`;
 }
 
 function lastRequest({ messages }: EditorPage): string | undefined {

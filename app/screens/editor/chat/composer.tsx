@@ -161,7 +161,7 @@ function gateOf({ page, isWaiting }: ComposerProps): {
       leadsToPlans: true,
     };
   const { refinementLimit, refinementsUsed } = page.features;
-  if (page.versions.length > 0 && refinementLimit !== null && refinementsUsed >= refinementLimit)
+  if (page.versions.length > 0 && refinementLimit !== null && (refinementsUsed ?? 0) >= refinementLimit)
     return { reason: "All changes of this conversation are used.", leadsToPlans: true };
   if (!quota.hasQuota) return { reason: "No generations are left.", leadsToPlans: true };
   return { reason: null, leadsToPlans: false };

@@ -1,0 +1,80 @@
+import type { QuotaView } from "#domain/billing/quota.ts";
+import { AllowanceMeter } from "./allowance-meter.tsx";
+import {
+  dayCount,
+  daysUntil,
+  dayWords,
+  dollars,
+  includedLeft,
+  nextCostWords,
+} from "./allowance-words.ts";
+import { planTitle } from "./plan-title.ts";
+import "./allowance-card.css";
+
+type AllowanceCardProps = {
+  quota: QuotaView;
+  /** What the free plan includes, which is what a trial ends in. */
+  freeQuota: number;
+  /** ISO time of the server. */
+  now: string;
+};
+
+/** What is left, until when, and what the next one costs. */
+export function AllowanceCard({ quota, freeQuota, now }: AllowanceCardProps) {
+  const nowMs = new Date(now).getTime();
+  return (
+    <s-section accessibilityLabel="Your generations">
+      <div className="part allowance">
+        <div className="part-head">
+          <h2>{quota.isInTrial ? "Free trial" : planTitle(quota.planName)}</h2>
+          <Until quota={quota} nowMs={nowMs} />
+        </div>
+        <p className="allowance-left">
+          <strong>{includedLeft(quota)}</strong> of {quota.includedQuota}{" "}
+          {quota.source === "subscription" ? "included left" : "generations left"}
+        </p>
+        <AllowanceMeter quota={quota} />
+        <Details quota={quota} freeQuota={freeQuota} />
+        <div>
+          <s-button href="/app/billing">{quota.isInTrial ? "See plans" : "Plan and usage"}</s-button>
+        </div>
+      </div>
+    </s-section>
+  );
+}
+
+function Until({ quota, nowMs }: { quota: QuotaView; nowMs: number }) {
+  if (quota.isInTrial && quota.trialEndsAt)
+    return <s-badge tone="info">{dayCount(daysUntil(quota.trialEndsAt, nowMs))} left</s-badge>;
+  if (quota.renewsAt === null) return null;
+  const days = dayCount(daysUntil(quota.renewsAt, nowMs));
+  return <span className="part-note">Renews in {days}</span>;
+}
+
+function Details({ quota, freeQuota }: { quota: QuotaView; freeQuota: number }) {
+  if (quota.isInTrial)
+    return (
+      <p className="part-note">
+        Pro features
+        {quota.trialEndsAt && ` until ${dayWords(quota.trialEndsAt)}`}. After that you are on Free,
+        with {freeQuota} generations a month. Nothing is charged unless you choose a plan.
+      </p>
+    );
+  if (quota.source === "free")
+    return (
+      <p className="part-note">
+        Free never charges. A failed or stopped run is not counted.
+        {quota.renewsAt && ` New ones come on ${dayWords(quota.renewsAt)}.`}
+      </p>
+    );
+  return (
+    <dl className="allowance-facts">
+      <dt>Next generation</dt>
+      <dd>{quota.nextCostCents > 0 ? dollars(quota.nextCostCents) : nextCostWords(quota)}</dd>
+      <dt>Extra this cycle</dt>
+      <dd>
+        {quota.overagesThisCycle} used, {quota.overagesRemaining} left
+      </dd>
+    </dl>
+  );
+}

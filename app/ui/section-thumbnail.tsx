@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState, type RefObject } from "react";
+import type { PreviewData } from "./section-preview/messages.ts";
+import { thumbnailDocument } from "./section-preview/frame-document.ts";
+import { drawThumbnail } from "./section-preview/thumbnail-engine.ts";
+import type { LoadedPreview } from "./section-preview/use-preview-data.ts";
+import "./section-thumbnail.css";
+
+/** Sections are drawn at this width and scaled to the card. */
+const DRAWN_WIDTH_IN_PX = 1200;
+
+type Shown = { kind: "waiting" } | { kind: "drawn"; document: string } | { kind: "undrawable" };
+
+/**
+ * A picture of a section in the shop's theme, drawn when it comes into view. Decoration: whoever uses it
+ * says in words what it is.
+ */
+export function SectionThumbnail({ code, preview }: { code: string; preview: LoadedPreview }) {
+  const box = useRef<HTMLDivElement>(null);
+  const { isVisible, width } = useVisibleWidth(box);
+  const isWanted = isVisible && code !== "" && preview.kind === "loaded";
+  const shown = useThumbnail(isWanted ? preview.data : null, code);
+  const isBlank = code === "" || preview.kind === "failed" || shown.kind === "undrawable";
+  return (
+    <div className="thumbnail" ref={box} aria-hidden="true" inert>
+      {shown.kind === "drawn" && width > 0 ? (
+        <iframe
+          title="Thumbnail"
+          sandbox=""
+          tabIndex={-1}
+          srcDoc={shown.document}
+          style={{ transform: `scale(${width / DRAWN_WIDTH_IN_PX})` }}
+        />
+      ) : (
+        <span className={isBlank ? "thumbnail-blank" : "thumbnail-waiting"}>
+          <i />
+          <i />
+          <i />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function useThumbnail(data: PreviewData | null, code: string): Shown {
+  const [shown, setShown] = useState<Shown>({ kind: "waiting" });
+  useEffect(() => {
+    if (data === null) return undefined;
+    let isGone = false;
+    drawThumbnail(data, code).then(
+      (thumbnail) => {
+        if (isGone) return;
+        setShown(
+          thumbnail === null
+            ? { kind: "undrawable" }
+            : {
+                kind: "drawn",
+                document: thumbnailDocument(thumbnail, data.look.css, data.mediaOrigins),
+              },
+        );
+      },
+      () => isGone || setShown({ kind: "undrawable" }),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [data, code]);
+  return shown;
+}
+
+/** Once seen it stays; the width follows the card. */
+function useVisibleWidth(box: RefObject<HTMLElement | null>): { isVisible: boolean; width: number } {
+  const [isVisible, setVisible] = useState(false);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const seen = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        setVisible(true);
+        seen.disconnect();
+      },
+      { rootMargin: "200px" },
+    );
+    const resized = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    seen.observe(element);
+    resized.observe(element);
+    return () => {
+      seen.disconnect();
+      resized.disconnect();
+    };
+  }, [box]);
+  return { isVisible, width };
+}

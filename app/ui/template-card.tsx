@@ -1,0 +1,34 @@
+import { SectionThumbnail } from "./section-thumbnail.tsx";
+import type { LoadedPreview } from "./section-preview/use-preview-data.ts";
+import "./template-card.css";
+
+export type TemplateOnCard = { slug: string; title: string; category: string; code: string };
+
+/** A template as it would look in the shop's theme; using it makes a section at once. */
+export function TemplateCard(props: {
+  template: TemplateOnCard;
+  preview: LoadedPreview;
+  /** Under the title; the category unless something better is known. */
+  details?: string;
+  isBusy: boolean;
+  onUse(slug: string): void;
+}) {
+  const { template, preview } = props;
+  return (
+    <li className="template-card">
+      <button
+        type="button"
+        aria-label={`Use the template ${template.title}`}
+        aria-disabled={props.isBusy}
+        onClick={() => !props.isBusy && props.onUse(template.slug)}
+      >
+        <SectionThumbnail code={template.code} preview={preview} />
+        <span className="template-use" aria-hidden="true">
+          <span>Use this template</span>
+        </span>
+      </button>
+      <h3>{template.title}</h3>
+      <p className="part-note">{props.details ?? template.category}</p>
+    </li>
+  );
+}
