@@ -1,9 +1,15 @@
 import type { Archetype } from "./archetype.ts";
 import { announcement } from "./announcement.ts";
+import { beforeAfter } from "./before-after.ts";
+import { blogPosts } from "./blog-posts.ts";
 import { collectionList } from "./collection-list.ts";
+import { comparison } from "./comparison.ts";
 import { contactForm } from "./contact-form.ts";
+import { countdown } from "./countdown.ts";
 import { faq } from "./faq.ts";
 import { featureColumns } from "./feature-columns.ts";
+import { featuredProduct } from "./featured-product.ts";
+import { gallery } from "./gallery.ts";
 import { hero } from "./hero.ts";
 import { imageWithText } from "./image-with-text.ts";
 import { logoWall } from "./logo-wall.ts";
@@ -13,7 +19,10 @@ import { productGrid } from "./product-grid.ts";
 import { richText } from "./rich-text.ts";
 import { stats } from "./stats.ts";
 import { steps } from "./steps.ts";
+import { team } from "./team.ts";
 import { testimonials } from "./testimonials.ts";
+import { timeline } from "./timeline.ts";
+import { video } from "./video.ts";
 
 export type { Archetype } from "./archetype.ts";
 
@@ -23,15 +32,24 @@ export const archetypes: Archetype[] = [
   testimonials,
   imageWithText,
   productGrid,
+  beforeAfter,
   collectionList,
-  featureColumns,
-  stats,
-  faq,
   steps,
-  richText,
+  faq,
+  stats,
   newsletter,
-  pricing,
+  gallery,
+  comparison,
+  featureColumns,
+  featuredProduct,
+  team,
+  richText,
   logoWall,
+  timeline,
+  video,
+  pricing,
+  blogPosts,
+  countdown,
   contactForm,
   announcement,
 ];

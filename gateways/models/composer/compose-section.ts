@@ -5,8 +5,8 @@ import { blockCount, countAsked, wordsFor } from "./changes/blocks.ts";
 import { type Copy, defaultCopy, readSubject, readTone } from "./default-copy.ts";
 import { findButtonLabel, findHeading, findText, repeatedBlockType } from "./find-settings.ts";
 import { printJson, setMemberText } from "./json-edit.ts";
-import { child, numberOf } from "./json-text.ts";
-import { settingText } from "./merchant-text.ts";
+import { child, numberOf, valueOf } from "./json-text.ts";
+import { plural, settingText } from "./merchant-text.ts";
 import type { RequestText } from "./request-text.ts";
 import {
   blocks,
@@ -65,20 +65,26 @@ function fillBlocks(
 ): { section: Section; said: string | null } {
   const type = repeatedBlockType(section);
   const preset = child(section.schema, "presets", 0);
-  if (type === null || !preset || !copy.blocks) return { section, said: null };
+  const usual = presetBlocks(section);
+  const isList = usual.length > 0 && usual.every((block) => block.type === type);
+  if (type === null || !preset || !isList) return { section, said: null };
   const words = wordsFor(request, type);
   const counted = countAsked(request, type) ?? columnsAsked(request);
-  const usual = presetBlocks(section).filter((block) => block.type === type).length;
   const most = numberOf(section.schema, "max_blocks") ?? 50;
-  const count = Math.min(most, Math.max(1, counted ?? (words.length > 0 ? words.length : usual)));
+  const count = Math.min(
+    most,
+    Math.max(1, counted ?? (words.length > 0 ? words.length : usual.length)),
+  );
   const rows = Array.from({ length: count }, (_, index) => {
-    const settings = blockValues(
-      section,
-      type,
-      copy.blocks?.[index % copy.blocks.length] ?? {},
-      words[index],
-    );
-    return `        ${printJson(Object.keys(settings).length > 0 ? { type, settings } : { type })}`;
+    const own = valueOf(child(usual[index]?.node, "settings"));
+    const fallback = copy.blocks
+      ? blockValues(section, type, copy.blocks[index % copy.blocks.length] ?? {})
+      : {};
+    const settings = { ...(isRecord(own) ? own : {}), ...fallback };
+    const worded = words[index]
+      ? { ...withoutDetail(settings), ...blockValues(section, type, words[index]) }
+      : settings;
+    return `        ${printJson(Object.keys(worded).length > 0 ? { type, settings: worded } : { type })}`;
   });
   const list = `[\n${rows.join(",\n")}\n      ]`;
   const name =
@@ -86,35 +92,43 @@ function fillBlocks(
       .find((block) => block.type === type)
       ?.name.toLowerCase() ?? type;
   const said =
-    counted === null ? null : `it starts with ${count} ${count === 1 ? name : `${name}s`}`;
+    counted === null && words.length === 0
+      ? null
+      : `it starts with ${count} ${plural(name, count)}`;
   return {
     section: editSchema(section, (text) => setMemberText(text, preset, "blocks", list)),
     said,
   };
 }
 
-function blockValues(
-  section: Section,
-  type: string,
-  copy: Record<string, string>,
-  words: Record<string, string> | undefined,
-) {
-  const values = words
-    ? { ...(words["heading"] === undefined ? {} : withoutAnswer(copy)), ...words }
-    : copy;
+/** Words as values of the settings that a block has; a heading goes to its title where that is its name. */
+function blockValues(section: Section, type: string, words: Record<string, string>) {
   const block = blocks(section).find((candidate) => candidate.type === type);
   const settings = block ? blockSettings(block) : [];
   return Object.fromEntries(
-    Object.entries(values).flatMap(([id, text]) => {
-      const setting = settings.find((candidate) => candidate.id === id);
-      return setting ? [[id, settingText(setting, text)]] : [];
+    Object.entries(words).flatMap(([id, text]) => {
+      const setting =
+        settings.find((candidate) => candidate.id === id) ??
+        (id === "heading"
+          ? settings.find((candidate) => /^(title|name|label)$/.test(candidate.id))
+          : undefined);
+      return setting ? [[setting.id, settingText(setting, text)]] : [];
     }),
   );
 }
 
-/** A default answer does not fit the merchant's own question. */
-function withoutAnswer({ answer: _answer, text: _text, ...rest }: Record<string, string>) {
+/** Default details do not fit the merchant's own point. */
+function withoutDetail({
+  answer: _answer,
+  text: _text,
+  label: _label,
+  ...rest
+}: Record<string, unknown>) {
   return rest;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 function columnsAsked({ plain }: RequestText): number | null {

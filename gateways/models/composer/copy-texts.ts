@@ -1,4 +1,6 @@
 import type { CopyTexts } from "./default-copy.ts";
+import { faqCopy } from "./faq-copy.ts";
+import { testimonialsCopy } from "./testimonials-copy.ts";
 
 /** Default words by archetype: believable, without claims about quality, price or stock. */
 export const copyTexts: Record<string, CopyTexts> = {
@@ -8,8 +10,6 @@ export const copyTexts: Record<string, CopyTexts> = {
       casual: ["New things. Have a look", "Say hello to our {subject}"],
       friendly: ["Made for the long way home", "Come and meet our {subject}"],
     },
-    text: "Say what makes this collection worth a look, in one or two short sentences.",
-    button: "Shop the collection",
   },
   "product-grid": {
     headings: {
@@ -18,82 +18,108 @@ export const copyTexts: Record<string, CopyTexts> = {
       friendly: ["Featured products", "Take a look at our {subject}"],
     },
   },
-  testimonials: {
+  testimonials: testimonialsCopy,
+  faq: faqCopy,
+  "image-with-text": {
     headings: {
-      professional: ["What our customers say", "What customers say about our {subject}"],
-      casual: ["Don't just take our word for it", "What people say about our {subject}"],
-      friendly: ["Kind words from customers", "Kind words about our {subject}"],
+      professional: ["How we work", "The thinking behind our {subject}"],
+      casual: ["Hi, this is us", "The story of our {subject}"],
+      friendly: ["Made slowly, used daily", "The story behind our {subject}"],
+    },
+  },
+  "feature-columns": {
+    headings: {
+      professional: ["What you can rely on", "What sets our {subject} apart"],
+      casual: ["The short version", "Why you'll like our {subject}"],
+      friendly: ["Why people come back", "Why people like our {subject}"],
     },
     blocks: [
       {
-        quote: "It arrived well packed and looks just like the pictures. I use it every morning.",
-        author: "Customer name",
-        detail: "City",
+        icon: "leaf",
+        heading: "Materials you can name",
+        text: "Say what it is made of, and where that comes from.",
       },
       {
-        quote: "I had a question about the size and got a clear answer the same day.",
-        author: "Second customer",
-        detail: "City",
+        icon: "truck",
+        heading: "Sent within days",
+        text: "Say when orders leave you, and how they travel.",
       },
       {
-        quote: "Bought one as a present and ended up keeping it. The second one is on its way.",
-        author: "Third customer",
-        detail: "City",
+        icon: "chat",
+        heading: "People who answer",
+        text: "Say when you answer messages, and who writes.",
       },
       {
-        quote: "Simple to order, and everything was in the box as described.",
-        author: "Fourth customer",
-        detail: "City",
+        icon: "return",
+        heading: "Room to change your mind",
+        text: "Say how returns work in one sentence.",
       },
       {
-        quote: "I have come back three times now. That says it all, I think.",
-        author: "Fifth customer",
-        detail: "City",
+        icon: "shield",
+        heading: "A promise that holds",
+        text: "Say what you repair or replace, and for how long.",
       },
       {
-        quote: "The details are what I like most. You can tell that somebody thought about them.",
-        author: "Sixth customer",
-        detail: "City",
+        icon: "heart",
+        heading: "Made by few hands",
+        text: "Say who makes it, and how many there are.",
       },
     ],
   },
-  faq: {
+  steps: {
     headings: {
-      professional: ["Frequently asked questions", "Questions about our {subject}"],
-      casual: ["You ask, we answer", "All about our {subject}"],
-      friendly: ["Good to know", "Good to know about our {subject}"],
+      professional: ["How it works", "How our {subject} work"],
+      casual: ["Easy as this", "Here's how our {subject} work"],
+      friendly: ["How it works", "From us to you: {subject}"],
     },
-    text: "Can't find your answer? Send us a message.",
-    blocks: [
-      {
-        heading: "How long does delivery take?",
-        answer: "Write how long it takes to each region, and when you hand parcels over.",
-      },
-      {
-        heading: "Can I return an order?",
-        answer: "Say how many days customers have, and who pays for the way back.",
-      },
-      {
-        heading: "Which payment methods do you accept?",
-        answer: "List the cards and wallets that your checkout offers.",
-      },
-      {
-        heading: "How do I choose my size?",
-        answer: "Link to your size guide, and say what to do between two sizes.",
-      },
-      {
-        heading: "How do I care for my order?",
-        answer: "Two or three sentences on cleaning and storing are enough.",
-      },
-      {
-        heading: "Where are you based?",
-        answer: "Name your town, and whether customers can visit you.",
-      },
-      { heading: "Do you ship abroad?", answer: "List the countries, and say who pays duties." },
-      {
-        heading: "How can I reach you?",
-        answer: "Give your address and the hours in which you answer.",
-      },
-    ],
+  },
+  stats: {
+    headings: {
+      professional: ["Key figures", "{subject} in figures"],
+      casual: ["Some numbers", "{subject} by the numbers"],
+      friendly: ["A small studio in numbers", "{subject} in numbers"],
+    },
+  },
+  "rich-text": {
+    headings: {
+      professional: ["Fewer things, chosen with care", "{subject}"],
+      casual: ["Here's the thing", "Let's talk about {subject}"],
+      friendly: ["Fewer things, chosen with care", "A few words about {subject}"],
+    },
+  },
+  newsletter: {
+    headings: {
+      professional: ["Stay informed", "News about {subject}"],
+      casual: ["Don't be a stranger", "All the news on {subject}"],
+      friendly: ["First to know", "First to know about {subject}"],
+    },
+  },
+  "contact-form": {
+    headings: {
+      professional: ["Contact us", "Contact us about {subject}"],
+      casual: ["Say hello", "Ask us about {subject}"],
+      friendly: ["Write to us", "Write to us about {subject}"],
+    },
+  },
+  "collection-list": {
+    headings: {
+      professional: ["Shop by collection", "Collections of {subject}"],
+      casual: ["Have a browse", "Browse our {subject}"],
+      friendly: ["Shop by collection", "Find your {subject}"],
+    },
+  },
+  "logo-wall": {
+    headings: {
+      professional: ["Our partners", "Partners in {subject}"],
+      casual: ["In good company", "Friends of our {subject}"],
+      friendly: ["Seen in good company", "Who carries our {subject}"],
+    },
+  },
+  pricing: {
+    headings: {
+      professional: ["Plans and prices", "Plans for {subject}"],
+      casual: ["Pick one", "Pick your {subject}"],
+      friendly: ["Choose what fits", "Choose your {subject}"],
+    },
   },
 };

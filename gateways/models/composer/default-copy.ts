@@ -1,4 +1,5 @@
 import { copyTexts } from "./copy-texts.ts";
+import { capitalize } from "./merchant-text.ts";
 
 /** Words that a new section starts with, where the request gives none. */
 export type Copy = {

@@ -86,3 +86,11 @@ export function numberOf(
   const found = child(node, ...path);
   return found?.type === "scalar" && typeof found.value === "number" ? found.value : undefined;
 }
+
+/** The plain value of a node. */
+export function valueOf(node: JsonNode | undefined): unknown {
+  if (node?.type === "object") {
+    return Object.fromEntries(node.members.map(({ key, value }) => [key, valueOf(value)]));
+  }
+  return node?.type === "array" ? node.items.map(valueOf) : node?.value;
+}

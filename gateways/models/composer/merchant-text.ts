@@ -26,3 +26,9 @@ export function capitalize(text: string): string {
 export function escapeMarkup(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
+
+/** A noun for so many: `2 logos`, `1 category`. */
+export function plural(noun: string, count: number): string {
+  if (count === 1 || noun.endsWith("s")) return noun;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}

@@ -16,6 +16,8 @@ export type RequestText = {
   /** As written. */
   original: string;
   quotes: { role: QuoteRole; text: string }[];
+  /** Things listed after a colon or as dashes: "three benefits: free shipping, easy returns". */
+  list: string[];
 };
 
 const QUOTED =
@@ -54,7 +56,7 @@ export function readRequestText(request: string): RequestText {
     quotes.push({ role: roleAt(marked, offset, offset + match.length), text: text.trim() });
     return '"';
   });
-  return { plain: toPlain(replaced), original: request.trim(), quotes };
+  return { plain: toPlain(replaced), original: request.trim(), quotes, list: readList(request) };
 }
 
 /** The first quoted piece with one of these roles. */
@@ -64,6 +66,19 @@ export function quoteFor({ quotes }: RequestText, ...roles: QuoteRole[]): string
 
 export function quotesFor({ quotes }: RequestText, role: QuoteRole): string[] {
   return quotes.filter((quote) => quote.role === role).map(({ text }) => text);
+}
+
+/** Two to twelve short things; longer ones are sentences, and quoted ones have roles of their own. */
+function readList(request: string): string[] {
+  const dashes = [...request.matchAll(/^\s*(?:[-*•]|\d+[.)])\s+(.{2,120})$/gm)].map(
+    (match) => match[1] ?? "",
+  );
+  const afterColon = /:\s*([^:"“«\n]{5,400}?)[.!]?\s*$/.exec(request)?.[1] ?? "";
+  const pieces = dashes.length > 1 ? dashes : afterColon.split(/[,;]\s*(?:and\s+)?|\s+and\s+/);
+  const list = pieces.map((piece) => piece.trim()).filter(Boolean);
+  const isList =
+    list.length >= 2 && list.length <= 12 && list.every((piece) => piece.length <= 120);
+  return isList ? list.map((piece) => piece.charAt(0).toUpperCase() + piece.slice(1)) : [];
 }
 
 function markUnquotedValues(request: string): string {

@@ -14,9 +14,14 @@ const VERB = new RegExp(
 );
 const ON = new RegExp(`\\bon (?:a |an )?(${COLOR_WORDS})\\b(?! (?:screen|phone|mobile|device))`);
 
+/** A colour as a wish of its own, in a request for a new section: "newsletter, sage green, centered". */
+const ALONE = new RegExp(`(?:^|[,;] ?)(?:in |all )?(${COLOR_WORDS})(?: \\w+)?(?= ?(?:[,;.]|$))`);
+
 /** "Dark background", "on cream", "make it #112233": the text colour follows, so that it stays readable. */
-export const background: Change = ({ plain }) => {
-  const words = [BEFORE, AFTER, VERB, ON].map((pattern) => pattern.exec(plain)?.[1]).find(Boolean);
+export const background: Change = ({ plain }, { isNew }) => {
+  const words = [BEFORE, AFTER, VERB, ON, ...(isNew ? [ALONE] : [])]
+    .map((pattern) => pattern.exec(plain)?.[1])
+    .find(Boolean);
   const palette = words ? findPalette(words) : null;
   return palette && ((section) => paint(section, palette));
 };

@@ -3,7 +3,7 @@ import { blockNouns } from "../block-nouns.ts";
 import { repeatedBlockType } from "../find-settings.ts";
 import { insertItem, removeItem, setMember } from "../json-edit.ts";
 import { child, numberOf } from "../json-text.ts";
-import { settingText } from "../merchant-text.ts";
+import { plural, settingText } from "../merchant-text.ts";
 import { quoteFor, type RequestText } from "../request-text.ts";
 import {
   blocks,
@@ -53,6 +53,10 @@ function asked(request: RequestText, type: string): Apply | null {
 export function wordsFor(request: RequestText, type: string): Record<string, string>[] {
   const answer = quoteFor(request, "answer");
   const author = quoteFor(request, "author");
+  const isQuote = /quote|testimonial|review/.test(type);
+  if (request.list.length > 0) {
+    return request.list.map((text) => ({ [isQuote ? "quote" : "heading"]: text }));
+  }
   return request.quotes.flatMap(({ role, text }) => {
     if (role === "question")
       return [{ heading: text, ...(answer === undefined ? {} : { answer }) }];
@@ -60,7 +64,7 @@ export function wordsFor(request: RequestText, type: string): Record<string, str
     const isAdded =
       ADD.test(request.plain) && !/\b(?:title|heading|button|text)\b/.test(request.plain);
     if ((role === "unclear" || role === "heading") && isAdded)
-      return [{ [/quote|testimonial|review/.test(type) ? "quote" : "heading"]: text }];
+      return [{ [isQuote ? "quote" : "heading"]: text }];
     return [];
   });
 }
@@ -100,7 +104,7 @@ export function setCount(
     blocks(section)
       .find((block) => block.type === type)
       ?.name.toLowerCase() ?? type;
-  const noun = (amount: number) => `${amount} ${amount === 1 ? name : plural(name)}`;
+  const noun = (amount: number) => `${amount} ${plural(name, amount)}`;
   if (count === before) return { kind: "already", said: `It already has ${noun(before)}.` };
   let changed = section;
   for (let at = before; at < count; at++)
@@ -140,9 +144,4 @@ function removeLastBlock(section: Section, type: string): Section {
   const list = child(section.schema, "presets", 0, "blocks");
   const last = presetBlocks(section).findLastIndex((candidate) => candidate.type === type);
   return list ? editSchema(section, () => removeItem(list, last)) : section;
-}
-
-function plural(noun: string): string {
-  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return noun.endsWith("s") ? noun : `${noun}s`;
 }
