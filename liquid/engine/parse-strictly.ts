@@ -7,6 +7,7 @@ import {
   walk,
 } from "@shopify/liquid-html-parser";
 import type { LiquidHtmlNode } from "@shopify/liquid-html-parser";
+import { isReadableMarkup } from "./readable-markup.ts";
 
 export type StrictSyntax = { kind: "valid" } | { kind: "invalid"; message: string; line: number };
 
@@ -18,7 +19,10 @@ export type StrictSyntax = { kind: "valid" } | { kind: "invalid"; message: strin
  */
 export function parseStrictly(source: string): StrictSyntax {
   try {
-    const root = toLiquidAST(source, { mode: "strict", allowUnclosedDocumentNode: false });
+    const root = toLiquidAST(withPlainEndTags(source), {
+      mode: "strict",
+      allowUnclosedDocumentNode: false,
+    });
     let refused: LiquidHtmlNode | undefined;
     walk(root, (node) => {
       if (refused === undefined && isRefused(node)) refused = node;
@@ -28,30 +32,66 @@ export function parseStrictly(source: string): StrictSyntax {
     if (error instanceof LiquidHTMLASTParsingError) {
       return { kind: "invalid", message: error.message, line: error.loc?.start.line ?? 1 };
     }
-    if (error instanceof RangeError)
+    if (error instanceof RangeError) {
       return { kind: "invalid", message: "Nesting too deep", line: 1 };
+    }
     throw error;
   }
 }
+
+/** Storefronts ignore what follows the name in these end tags; the parser does not. Offsets stay the same. */
+function withPlainEndTags(source: string): string {
+  return source.replace(
+    /(\{%-?\s*end(?:comment|doc)\b)([^%{}]*?)(-?%\})/g,
+    (_tag, begin: string, rest: string, end: string) => begin + rest.replace(/\S/g, " ") + end,
+  );
+}
+
+const FREE_TEXT = new Set(["#", ...RAW_TAGS]);
+const BARE = new Set([...TAGS_WITHOUT_MARKUP, "else", "ifchanged"]);
+const CODE_TAGS = new Set(["doc", "raw", "schema", "javascript", "stylesheet", "style"]);
 
 /** The parser leaves as plain text what it could not read between a tag's delimiters. */
 function isRefused(node: LiquidHtmlNode): boolean {
   switch (node.type) {
     case NodeTypes.LiquidVariableOutput:
-      return typeof node.markup === "string" && node.markup.trim() !== "";
+      return isUnread(node.markup) || !isReadableMarkup(textOf(node));
     case NodeTypes.LiquidTag:
-    case NodeTypes.LiquidBranch:
-      return typeof node.markup === "string" && !isFreeText(node.name ?? "", node.markup);
+    case NodeTypes.LiquidBranch: {
+      const name = node.name ?? "";
+      if (name === "" || FREE_TEXT.has(name)) return false;
+      if (isUnread(node.markup) || (typeof node.markup === "string" && !BARE.has(name)))
+        return true;
+      return name !== "liquid" && !isReadableMarkup(openingOf(node));
+    }
+    case NodeTypes.LiquidRawTag:
+      return (
+        (CODE_TAGS.has(node.name) && markupOf(node) !== "") ||
+        (node.name === "doc" && /\{%-?\s*doc\b/.test(node.body.value))
+      );
+    case NodeTypes.VariableLookup:
+      return node.name === null;
     default:
       return false;
   }
 }
 
-const FREE_TEXT = new Set(["#", ...RAW_TAGS]);
-const BARE = new Set([...TAGS_WITHOUT_MARKUP, "else", "ifchanged"]);
+function isUnread(markup: unknown): boolean {
+  return typeof markup === "string" && markup.trim() !== "";
+}
 
-function isFreeText(name: string, markup: string): boolean {
-  return FREE_TEXT.has(name) || (BARE.has(name) && markup.trim() === "") || name === "";
+function textOf(node: LiquidHtmlNode): string {
+  return node.source.slice(node.position.start, node.position.end).replace(/^\{\{-?|-?\}\}$/g, "");
+}
+
+type Opened = { source: string; blockStartPosition: { start: number; end: number } };
+
+function openingOf({ source, blockStartPosition: { start, end } }: Opened): string {
+  return source.slice(start, end).replace(/^\{%-?|-?%\}$/g, "");
+}
+
+function markupOf(node: Opened & { name: string }): string {
+  return openingOf(node).trim().slice(node.name.length).trim();
 }
 
 function invalidNode(node: LiquidHtmlNode, source: string): StrictSyntax {
