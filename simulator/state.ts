@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { ShopSeed } from "./seed/shop-seed.ts";
 import type { StorefrontShop } from "./seed/store-data-of.ts";
 import { seeds } from "./seed/seeds.ts";
@@ -70,7 +69,7 @@ export type Subscription = {
   usage: UsageLine | null;
 };
 
-export type RecurringLine = {
+type RecurringLine = {
   lineItemId: string;
   priceCents: number;
   interval: "EVERY_30_DAYS" | "ANNUAL";
@@ -102,7 +101,7 @@ export type WebhookDelivery = {
 };
 
 /** One call of the app; status 0 means that it never got an answer. */
-export type AdminCall = { operation: string; status: number };
+type AdminCall = { operation: string; status: number };
 
 export type AccessToken = {
   token: string;
@@ -113,7 +112,7 @@ export type AccessToken = {
   expiresAtMs: number | null;
 };
 
-export type RefreshToken = {
+type RefreshToken = {
   token: string;
   shop: string;
   expiresAtMs: number;
@@ -165,5 +164,3 @@ export function nextId(state: SimulatorState): number {
   state.lastId += 1;
   return state.lastId;
 }
-
-export const newWebhookId = (): string => randomUUID();

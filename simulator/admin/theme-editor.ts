@@ -25,9 +25,10 @@ export function themeEditor(world: World): Hono {
         return context.text("Only the merchant may change the theme.", 403);
       }
       const form = new URLSearchParams(await context.req.text());
-      addSection(world, theme, form.get("template") ?? "", form.get("type") ?? "");
-      const { pathname, search } = new URL(context.req.url);
-      return context.redirect(`${pathname}${search}`, 303);
+      const url = new URL(context.req.url);
+      const added = addSection(world, theme, form.get("template") ?? "", form.get("type") ?? "");
+      url.searchParams.set("added", added);
+      return context.redirect(`${url.pathname}${url.search}`, 303);
     }),
   );
   return editor;
@@ -50,7 +51,8 @@ async function withTheme(
   return shop === undefined || theme === undefined ? context.notFound() : answer(shop, theme);
 }
 
-function addSection(world: World, theme: Theme, template: string, type: string): void {
+/** @returns the new section's id in the template. */
+function addSection(world: World, theme: Theme, template: string, type: string): string {
   const placement = placeSection(bodiesOf(theme), template, type);
   if (placement.kind !== "placed") throw new Error(`The section was not added: ${placement.kind}`);
   const at = now(world).toISOString();
@@ -63,6 +65,7 @@ function addSection(world: World, theme: Theme, template: string, type: string):
   };
   theme.updatedAt = at;
   world.save();
+  return placement.sectionId;
 }
 
 function editorPage(world: World, shop: SimulatedShop, theme: Theme, url: URL): string {
@@ -71,6 +74,8 @@ function editorPage(world: World, shop: SimulatedShop, theme: Theme, url: URL): 
   const template = storefrontRoute(new URL(path, url).pathname, data)?.template ?? "index";
   const preview = new URL(path, world.urls.storefronts[shop.domain] ?? world.urls.admin);
   preview.searchParams.set("preview_theme_id", String(theme.id));
+  const added = url.searchParams.get("added");
+  if (added !== null) preview.hash = `shopify-section-${added}`;
   const name = escapeHtml(theme.name);
   const action = `/store/${shopName(shop)}/themes/${theme.id}/editor${escapeHtml(url.search)}`;
   return adminPage(world, shop, {

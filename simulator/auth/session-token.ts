@@ -4,7 +4,7 @@ import type { World } from "../world.ts";
 const LIFETIME_IN_SECONDS = 60;
 const CLOCK_SKEW_IN_SECONDS = 5;
 
-export type SessionClaims = { sub: string; dest: string; sid: string; exp: number };
+type SessionClaims = { sub: string; dest: string; sid: string; exp: number };
 
 export type VerifiedSessionToken =
   | { kind: "valid"; claims: SessionClaims }

@@ -13,7 +13,7 @@ import {
 } from "graphql";
 import type { SimulatedShop } from "../state.ts";
 
-export const BUCKET = { maximumAvailable: 4_000, restoreRate: 200 };
+const BUCKET = { maximumAvailable: 4_000, restoreRate: 200 };
 const MUTATION_COST = 10;
 /** One query may not cost more, however full the bucket is. */
 export const LARGEST_SINGLE_QUERY = 1_000;

@@ -1,7 +1,7 @@
 import type { Theme, ThemeFile } from "../state.ts";
 import { themeFileError } from "./theme-file-error.ts";
 
-export const MOST_FILES_IN_A_CALL = 50;
+const MOST_FILES_IN_A_CALL = 50;
 
 export type NewThemeFile = { name: string; body: string; encoding: ThemeFile["encoding"] };
 

@@ -76,7 +76,7 @@ function prepare(world: World, shop: SimulatedShop, webhook: Webhook, delivery: 
 }
 
 /** `app_subscriptions/update` goes to `/webhooks/app-subscriptions-update`. */
-export function webhookPath(topic: string): string {
+function webhookPath(topic: string): string {
   return `/webhooks/${topic.replaceAll(/[/_]/g, "-")}`;
 }
 

@@ -37,7 +37,10 @@ export function pickResources(options: PickOptions): Promise<Resource[] | null> 
     });
     const add = makeButton("Select", () => finish([...chosen.values()]), "button primary");
     const refresh = async () => {
-      const found = await load(options.type, search.value);
+      const wanted = search.value;
+      const found = await load(options.type, wanted);
+      // An answer that comes late must not replace a newer one.
+      if (wanted !== search.value) return;
       list.replaceChildren(...found.map((each) => row(each, options, chosen, () => count())));
       count();
     };
