@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { billingCycles, subscriptions, trials } from "#db/schema.ts";
 import type { AllowanceConfig } from "#domain/billing/allowance-config.ts";
-import type { NewRun } from "#domain/billing/usage-tracking.ts";
+import {
+  canGenerate,
+  endRun,
+  type GenerationRow,
+  type NewRun,
+  type RunEnd,
+} from "#domain/billing/usage-tracking.ts";
 import type { Database } from "#platform/database.ts";
 import { randomIds } from "#platform/ids.ts";
 
@@ -104,4 +110,28 @@ export async function addTrial(
     maxUsage: 10,
     ...changes,
   });
+}
+
+/** Takes a hold that must be there to be had. */
+export async function hold(
+  edges: BillingEdges,
+  shop: string,
+  run: NewRun = newRun(),
+): Promise<GenerationRow> {
+  const answer = await canGenerate(edges, shop, run);
+  if (answer.allowed !== true) throw new Error(`Not allowed: ${JSON.stringify(answer)}`);
+  return answer.generation;
+}
+
+export const end = (edges: BillingEdges, run: GenerationRow, how: RunEnd): Promise<boolean> =>
+  edges.db.transaction((tx) => endRun({ ...edges, db: tx }, run, how));
+
+export async function complete(
+  edges: BillingEdges,
+  shop: string,
+  run: NewRun = newRun(),
+): Promise<GenerationRow> {
+  const generation = await hold(edges, shop, run);
+  await end(edges, generation, { outcome: "completed" });
+  return generation;
 }
