@@ -5,14 +5,11 @@ import type { VersionSummary } from "#domain/sections/versions.ts";
 
 /** Sections, versions, messages and publications as the API shows them: no column that is ours alone. */
 
-export function sectionView(section: Section) {
-  const { id, name, prompt, code, tone, style, status, themeId, themeName, fileName } = section;
+export function sectionView({ shop: _shop, createdAt, updatedAt, ...section }: Section) {
   return {
-    ...{ id, name, prompt, code, tone, style, status, themeId, themeName, fileName },
-    currentVersionId: section.currentVersionId,
-    versionCount: section.versionCount,
-    createdAt: section.createdAt.toISOString(),
-    updatedAt: section.updatedAt.toISOString(),
+    ...section,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
   };
 }
 
@@ -23,9 +20,14 @@ export function sectionSummary(section: Section) {
 }
 
 export function versionView(version: VersionSummary) {
-  const { id, number, summary, problems, publishable, generationId, origin } = version;
   return {
-    ...{ id, number, summary, problems, publishable, generationId, origin },
+    id: version.id,
+    number: version.number,
+    summary: version.summary,
+    problems: version.problems,
+    publishable: version.publishable,
+    generationId: version.generationId,
+    origin: version.origin,
     baseVersionId: version.baseVersionId,
     linesAdded: version.linesAdded,
     linesRemoved: version.linesRemoved,
@@ -51,9 +53,14 @@ export function messageView(message: Message) {
 }
 
 export function publicationView(publication: Publication) {
-  const { id, versionId, themeId, themeName, fileName, checksum, state } = publication;
   return {
-    ...{ id, versionId, themeId, themeName, fileName, checksum, state },
+    id: publication.id,
+    versionId: publication.versionId,
+    themeId: publication.themeId,
+    themeName: publication.themeName,
+    fileName: publication.fileName,
+    checksum: publication.checksum,
+    state: publication.state,
     hasBackup: publication.backupBody !== null,
     createdAt: publication.createdAt.toISOString(),
   };

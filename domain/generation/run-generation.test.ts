@@ -271,10 +271,7 @@ test("a run whose process died ends as interrupted after the same beginning, and
 });
 
 test("what a run writes while the section moved on becomes a version beside the head", async () => {
-  let goOn = () => undefined as void;
-  const until = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
+  const { promise: until, resolve: goOn } = Promise.withResolvers<void>();
   const { edges, shop, run, start, follow, edit } = await bench(fenced(VALID), {
     text: fenced(VALID.replace("48px", "64px")),
     until,
@@ -291,10 +288,7 @@ test("what a run writes while the section moved on becomes a version beside the 
 });
 
 test("a section that is deleted while it is written ends its run without cost", async () => {
-  let goOn = () => undefined as void;
-  const until = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
+  const { promise: until, resolve: goOn } = Promise.withResolvers<void>();
   const { edges, shop, start, follow } = await bench({ text: fenced(VALID), until });
   const { generationId, sectionId } = await start("three steps");
 

@@ -8,7 +8,6 @@ import type { ThemeLook } from "#liquid/engine/theme-look.ts";
 import { NotFound } from "#platform/errors.ts";
 import { sectionPrefix } from "#domain/sections/section-prefix.ts";
 import type { GenerationEdges } from "./generation-edges.ts";
-import { LiveRun } from "./live-run.ts";
 import type { LiveRuns } from "./live-runs.ts";
 import { buildRequest } from "./prompt.ts";
 import { runGeneration } from "./run-generation.ts";
