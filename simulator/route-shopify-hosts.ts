@@ -1,38 +1,48 @@
 /**
  * Leads the app's calls of Shopify to the simulator: `node --import ./simulator/route-shopify-hosts.ts`.
  *
- * It changes global `fetch` and nothing else, and only for a demo (`DEMO=1`) whose `SIMULATOR_URL` is loopback.
+ * It must be imported before Shopify's library, which keeps the `fetch` it finds. It changes nothing else, and does
+ * nothing until it has an address: from `SIMULATOR_URL` in a demo (`DEMO=1`), or from `routeShopifyHosts`.
  */
 
 const SHOPIFY_HOST = /^(?:[a-z0-9][a-z0-9-]*\.myshopify\.com|admin\.shopify\.com)$/;
 const LOOPBACK_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** Wraps global `fetch`. @returns what puts the former one back. @throws when the address is not loopback. */
+const original = globalThis.fetch;
+let simulator: URL | null = null;
+
+globalThis.fetch = async (input, init) => {
+  const url = new URL(input instanceof Request ? input.url : input);
+  const isShopify = url.protocol === "https:" && SHOPIFY_HOST.test(url.hostname);
+  return isShopify && simulator !== null
+    ? callSimulator(simulator, url, new Request(input, init))
+    : original(input, init);
+};
+
+/** Sets the simulator's address. @returns what restores the former one. @throws when it is not loopback. */
 export function routeShopifyHosts(simulatorUrl: string): () => void {
-  const simulator = new URL(simulatorUrl);
-  if (!LOOPBACK_HOSTS.has(simulator.hostname)) {
-    throw new Error(`SIMULATOR_URL must be a loopback address, not ${simulator.origin}.`);
+  const wanted = new URL(simulatorUrl);
+  if (!LOOPBACK_HOSTS.has(wanted.hostname)) {
+    throw new Error(`SIMULATOR_URL must be a loopback address, not ${wanted.origin}.`);
   }
-  const former = globalThis.fetch;
-  const routed: typeof fetch = async (input, init) => {
-    const request = new Request(input, init);
-    const url = new URL(request.url);
-    if (url.protocol !== "https:" || !SHOPIFY_HOST.test(url.hostname)) return former(input, init);
-    const headers = new Headers(request.headers);
-    headers.set("x-sim-host", url.hostname);
-    const hasBody = request.method !== "GET" && request.method !== "HEAD";
-    return former(new URL(`${url.pathname}${url.search}`, simulator), {
-      method: request.method,
-      headers,
-      redirect: "manual",
-      signal: request.signal,
-      ...(hasBody ? { body: await request.arrayBuffer() } : {}),
-    });
-  };
-  globalThis.fetch = routed;
+  const former = simulator;
+  simulator = wanted;
   return () => {
-    if (globalThis.fetch === routed) globalThis.fetch = former;
+    simulator = former;
   };
+}
+
+async function callSimulator(address: URL, { pathname, search, hostname }: URL, request: Request) {
+  const headers = new Headers(request.headers);
+  headers.set("x-sim-host", hostname);
+  const hasBody = request.method !== "GET" && request.method !== "HEAD";
+  return original(new URL(`${pathname}${search}`, address), {
+    method: request.method,
+    headers,
+    redirect: "manual",
+    signal: request.signal,
+    ...(hasBody ? { body: await request.arrayBuffer() } : {}),
+  });
 }
 
 // oxlint-disable-next-line node/no-process-env -- a preload runs before any configuration is read
