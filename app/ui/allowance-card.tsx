@@ -36,7 +36,9 @@ export function AllowanceCard({ quota, freeQuota, now }: AllowanceCardProps) {
         <AllowanceMeter quota={quota} />
         <Details quota={quota} freeQuota={freeQuota} />
         <div>
-          <s-button href="/app/billing">{quota.isInTrial ? "See plans" : "Plan and usage"}</s-button>
+          <s-button href="/app/billing">
+            {quota.isInTrial ? "See plans" : "Plan and usage"}
+          </s-button>
         </div>
       </div>
     </s-section>

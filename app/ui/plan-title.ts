@@ -1,6 +1,10 @@
 import type { QuotaView } from "#domain/billing/quota.ts";
 
-const TITLES: Record<QuotaView["planName"], string> = { free: "Free", pro: "Pro", agency: "Agency" };
+const TITLES: Record<QuotaView["planName"], string> = {
+  free: "Free",
+  pro: "Pro",
+  agency: "Agency",
+};
 
 /** A plan as the pages call it. */
 export function planTitle(planName: QuotaView["planName"]): string {

@@ -68,7 +68,10 @@ function useThumbnail(data: PreviewData | null, code: string): Shown {
 }
 
 /** Once seen it stays; the width follows the card. */
-function useVisibleWidth(box: RefObject<HTMLElement | null>): { isVisible: boolean; width: number } {
+function useVisibleWidth(box: RefObject<HTMLElement | null>): {
+  isVisible: boolean;
+  width: number;
+} {
   const [isVisible, setVisible] = useState(false);
   const [width, setWidth] = useState(0);
   useEffect(() => {

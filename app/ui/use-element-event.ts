@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, useEffectEvent, type RefObject } from "react";
 
 /** Listens to an event of a custom element that React has no property for, such as `afterhide`. */
 export function useElementEvent(
@@ -6,12 +6,11 @@ export function useElementEvent(
   event: string,
   listener: (event: Event) => void,
 ): void {
-  const latest = useRef(listener);
-  latest.current = listener;
+  const call = useEffectEvent(listener);
   useEffect(() => {
     const target = element.current;
-    const call = (happened: Event) => latest.current(happened);
-    target?.addEventListener(event, call);
-    return () => target?.removeEventListener(event, call);
+    const onEvent = (happened: Event) => call(happened);
+    target?.addEventListener(event, onEvent);
+    return () => target?.removeEventListener(event, onEvent);
   }, [element, event]);
 }

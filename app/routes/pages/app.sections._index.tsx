@@ -1,7 +1,7 @@
 import { boundary } from "@shopify/shopify-app-react-router/server";
 import type { HeadersFunction } from "react-router";
 import { sectionListQuery } from "#app/http/section-list-query.server.ts";
-import { sectionSummary } from "#app/http/section-view.server.ts";
+import { sectionView } from "#app/http/section-view.server.ts";
 import { shopRequest } from "#app/http/shop-request.server.ts";
 import { SectionsScreen } from "#app/screens/sections/sections-screen.tsx";
 import { getByShop } from "#domain/sections/section.ts";
@@ -13,7 +13,12 @@ export async function loader({ request }: Route.LoaderArgs) {
   const { shop, edges } = await shopRequest(request);
   const query = sectionListQuery(request);
   const list = await getByShop(edges, shop, query);
-  return { query, ...list, items: list.items.map(sectionSummary) };
+  return {
+    query,
+    ...list,
+    items: list.items.map(sectionView),
+    now: edges.clock.now().toISOString(),
+  };
 }
 
 export default function Sections({ loaderData }: Route.ComponentProps) {

@@ -55,7 +55,12 @@ export function SetupGuide({ setup }: { setup: HomePage["setup"] }) {
         <ol id={listId}>
           {isOpen ? (
             STEPS.map((step) => (
-              <StepLine key={step.key} step={step} isDone={setup[step.key]} isNext={step === next} />
+              <StepLine
+                key={step.key}
+                step={step}
+                isDone={setup[step.key]}
+                isNext={step === next}
+              />
             ))
           ) : (
             <li className="guide-step">

@@ -62,8 +62,7 @@ export function SettingsScreen(props: { settings: Defaults; modelLabel: string }
       <s-section heading="Model">
         <s-paragraph>Sections are written by {props.modelLabel}.</s-paragraph>
         <s-paragraph color="subdued">
-          It is chosen by whoever runs this app, for all stores. Each run in your history names the
-          model that wrote it.
+          It is chosen by whoever runs this app, for all stores.
         </s-paragraph>
       </s-section>
     </s-page>

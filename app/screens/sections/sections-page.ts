@@ -1,0 +1,23 @@
+import type { SectionListQuery } from "#app/http/section-list-query.server.ts";
+import type { sectionView } from "#app/http/section-view.server.ts";
+import type { SectionPage } from "#domain/sections/section-list.ts";
+
+export type ListedSection = ReturnType<typeof sectionView>;
+
+export type SectionsPage = Omit<SectionPage, "items"> & {
+  query: SectionListQuery;
+  items: ListedSection[];
+  /** ISO time of the server. */
+  now: string;
+};
+
+/** The list's address with some of it changed; what is the default stays out. A change starts at page 1. */
+export function listAddress(query: SectionListQuery, change: Partial<SectionListQuery>): string {
+  const { status, search, sort, page } = { ...query, page: 1, ...change };
+  const parameters = new URLSearchParams();
+  if (status !== "all") parameters.set("status", status);
+  if (search !== "") parameters.set("search", search);
+  if (sort !== "newest") parameters.set("sort", sort);
+  if (page > 1) parameters.set("page", String(page));
+  return parameters.size > 0 ? `/app/sections?${parameters}` : "/app/sections";
+}
