@@ -9,10 +9,10 @@ export const OPERATORS: NonNullable<LiquidOptions["operators"]> = {
   "==": (left: unknown, right: unknown) => areEqual(left, right),
   "!=": (left: unknown, right: unknown) => !areEqual(left, right),
   "<>": (left: unknown, right: unknown) => !areEqual(left, right),
-  "<": (left: unknown, right: unknown) => isOrdered(left, right, (order) => order < 0),
-  ">": (left: unknown, right: unknown) => isOrdered(left, right, (order) => order > 0),
-  "<=": (left: unknown, right: unknown) => isOrdered(left, right, (order) => order <= 0),
-  ">=": (left: unknown, right: unknown) => isOrdered(left, right, (order) => order >= 0),
+  "<": (left: unknown, right: unknown) => isOrdered(left, right, (sign) => sign < 0),
+  ">": (left: unknown, right: unknown) => isOrdered(left, right, (sign) => sign > 0),
+  "<=": (left: unknown, right: unknown) => isOrdered(left, right, (sign) => sign <= 0),
+  ">=": (left: unknown, right: unknown) => isOrdered(left, right, (sign) => sign >= 0),
   contains: (left: unknown, right: unknown) => contains(left, right),
   and: (left: unknown, right: unknown) => isTruthy(left) && isTruthy(right),
   or: (left: unknown, right: unknown) => isTruthy(left) || isTruthy(right),
@@ -73,7 +73,7 @@ export function order(left: unknown, right: unknown): number | undefined {
   return undefined;
 }
 
-function isOrdered(left: unknown, right: unknown, fits: (order: number) => boolean): boolean {
+function isOrdered(left: unknown, right: unknown, fits: (sign: number) => boolean): boolean {
   const a = comparable(left);
   const b = comparable(right);
   const found = order(a, b);

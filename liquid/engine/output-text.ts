@@ -1,5 +1,12 @@
 import { Drop } from "liquidjs";
-import { BracketKey, isRecord, LiquidFloat, LiquidRange, objectDetails } from "./values.ts";
+import {
+  BracketKey,
+  isRecord,
+  LiquidFloat,
+  LiquidRange,
+  LiquidSelf,
+  objectDetails,
+} from "./values.ts";
 
 /** The text a template prints for a value. */
 export function outputText(value: unknown): string {
@@ -10,12 +17,19 @@ export function outputText(value: unknown): string {
   if (Array.isArray(value)) return value.map(outputText).join("");
   if (value instanceof Date) return dateText(value);
   if (value instanceof LiquidRange) return `${value.first}..${value.last}`;
+  if (value instanceof LiquidSelf) return "Liquid::SelfDrop";
   if (value instanceof BracketKey) return value.text;
   if (value instanceof Drop) return outputText(value.valueOf() === value ? "" : value.valueOf());
   const details = objectDetails(value);
   if (details) return details.text ?? `${details.name}Drop`;
   if (isRecord(value)) return rubyInspect(value);
-  return String(value);
+  if (typeof value === "boolean" || typeof value === "bigint") return String(value);
+  return "";
+}
+
+/** The text a filter works on: unlike printed, a list is spelled out as Ruby inspects it. */
+export function filterText(value: unknown): string {
+  return Array.isArray(value) ? rubyInspect(value) : outputText(value);
 }
 
 /** A hash or list as Ruby prints it for people: `{"a"=>1}`. */

@@ -53,27 +53,20 @@ const CODE_TAGS = new Set(["doc", "raw", "schema", "javascript", "stylesheet", "
 
 /** The parser leaves as plain text what it could not read between a tag's delimiters. */
 function isRefused(node: LiquidHtmlNode): boolean {
-  switch (node.type) {
-    case NodeTypes.LiquidVariableOutput:
-      return isUnread(node.markup) || !isReadableMarkup(textOf(node));
-    case NodeTypes.LiquidTag:
-    case NodeTypes.LiquidBranch: {
-      const name = node.name ?? "";
-      if (name === "" || FREE_TEXT.has(name)) return false;
-      if (isUnread(node.markup) || (typeof node.markup === "string" && !BARE.has(name)))
-        return true;
-      return name !== "liquid" && !isReadableMarkup(openingOf(node));
-    }
-    case NodeTypes.LiquidRawTag:
-      return (
-        (CODE_TAGS.has(node.name) && markupOf(node) !== "") ||
-        (node.name === "doc" && /\{%-?\s*doc\b/.test(node.body.value))
-      );
-    case NodeTypes.VariableLookup:
-      return node.name === null;
-    default:
-      return false;
+  if (node.type === NodeTypes.LiquidVariableOutput) {
+    return isUnread(node.markup) || !isReadableMarkup(textOf(node));
   }
+  if (node.type === NodeTypes.LiquidTag || node.type === NodeTypes.LiquidBranch) {
+    const name: string = node.name ?? "";
+    if (name === "" || FREE_TEXT.has(name)) return false;
+    if (isUnread(node.markup) || (typeof node.markup === "string" && !BARE.has(name))) return true;
+    return name !== "liquid" && !isReadableMarkup(openingOf(node));
+  }
+  if (node.type === NodeTypes.LiquidRawTag) {
+    const isNestedDoc = node.name.startsWith("doc") && /\{%-?\s*doc\b/.test(node.body.value);
+    return isNestedDoc || (CODE_TAGS.has(node.name) && markupOf(node) !== "");
+  }
+  return node.type === NodeTypes.VariableLookup && node.name === null;
 }
 
 function isUnread(markup: unknown): boolean {

@@ -38,13 +38,13 @@ export function describeError(error: unknown, template?: Template) {
   const cause = LiquidError.is(error) ? originalError(error) : error;
   if (cause instanceof LimitExceeded) throw cause;
   const message = cause instanceof Error ? cause.message.replace(POSITION, "") : String(cause);
-  if (/ limit exceeded$/.test(message)) throw new LimitExceeded(message);
+  if (message.endsWith(" limit exceeded")) throw new LimitExceeded(message);
   const isSyntax = error instanceof Error && /ParseError|TokenizationError/.test(error.name);
   const isOurs = LiquidError.is(error) || cause instanceof LiquidProblem;
   const token = LiquidError.is(error) ? error.token : template?.token;
   return {
     kind: isSyntax ? ("parse" as const) : ("render" as const),
-    message: isOurs ? message : "internal",
+    message: isOurs ? rubyWords(message) : "internal",
     line: token?.getPosition()[0] ?? 1,
     fileName: token?.file,
   };
@@ -52,6 +52,23 @@ export function describeError(error: unknown, template?: Template) {
 
 /** liquidjs adds the place to the message; ours stands in front of it. */
 const POSITION = /(, file:[^,]*)?, line:\d+, col:\d+/gs;
+
+/** liquidjs's words for broken syntax, and Shopify's. */
+const WORDS: [RegExp, string][] = [
+  [/^tag "([^"{]+)" not found$/, "Unknown tag '$1'"],
+  [/^tag "\{%[\s\S]* not closed$/, "Tag '{%' was not properly terminated with regexp: /\\%\\}/"],
+  [/^tag \{%-?\s*(\w+)[\s\S]* not closed$/, "'$1' tag was never closed"],
+  [
+    /^output [\s\S]* not closed$/,
+    "Variable '{{' was not properly terminated with regexp: /\\}\\}/",
+  ],
+  [/^raw [\s\S]* not closed$/, "'raw' tag was never closed"],
+];
+
+function rubyWords(message: string): string {
+  const [pattern, words] = WORDS.find(([each]) => each.test(message)) ?? [];
+  return pattern && words !== undefined ? message.replace(pattern, words) : message;
+}
 
 function originalError(error: LiquidError): unknown {
   const original: unknown = error.originalError;

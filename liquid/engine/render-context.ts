@@ -1,4 +1,4 @@
-import { Context, Drop } from "liquidjs";
+import { Context, Drop, toValueSync } from "liquidjs";
 import type { Liquid } from "liquidjs";
 import { outputText } from "./output-text.ts";
 import { LiquidProblem } from "./problem.ts";
@@ -8,6 +8,7 @@ import {
   isRecord,
   LiquidFloat,
   LiquidRange,
+  LiquidSelf,
   objectDetails,
   ownProperty,
 } from "./values.ts";
@@ -68,6 +69,14 @@ export class RenderContext extends Context {
     this.renderLimit.check(performance.now());
   }
 
+  /** `self` reads variables by name, unless a variable is called so. */
+  override *_get(path: Parameters<Context["_get"]>[0]): ReturnType<Context["_get"]> {
+    const found: unknown = yield super._get(path[0] === "self" ? ["self"] : path);
+    if (path[0] !== "self") return found;
+    const self = found ?? new LiquidSelf((name) => toValueSync(super._get([name])));
+    return yield this._getFromScope(self, path.slice(1));
+  }
+
   override readProperty(target: unknown, key: unknown): unknown {
     const object = target instanceof Drop ? target.valueOf() : target;
     const name =
@@ -77,6 +86,7 @@ export class RenderContext extends Context {
     }
     if (name instanceof BracketKey)
       return isRecord(object) ? ownProperty(object, name.text) : undefined;
+    if (object instanceof LiquidSelf) return object.read(outputText(name));
     if (Array.isArray(object)) return readItem(object, name);
     if (object instanceof LiquidRange) return readRange(object, name);
     if (typeof object === "string") return readText(object, name);

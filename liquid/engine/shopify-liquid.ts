@@ -1,5 +1,6 @@
-import { Liquid, LiquidError, Parser } from "liquidjs";
+import { Liquid, Parser } from "liquidjs";
 import type { Context, Emitter, Template, TopLevelToken } from "liquidjs";
+import { installCodeBodies } from "./code-bodies.ts";
 import { dropBlankBodies } from "./blank-bodies.ts";
 import { OPERATORS } from "./comparison.ts";
 import { ALL_FILTERS } from "./filters/all-filters.ts";
@@ -18,6 +19,7 @@ const LARGEST_TEMPLATE = 1_000_000;
 const PARSED_TEMPLATES_KEPT = 60;
 
 installRubyLiterals();
+installCodeBodies();
 
 /**
  * Shopify's Liquid. One engine serves every rendering: what differs between shops and themes is in the

@@ -3,6 +3,7 @@ import type { SettingDefinition } from "../schema/section-schema.ts";
 import { colorSchemeObject } from "./objects/color-scheme.ts";
 import { settingValues } from "./objects/setting-values.ts";
 import type { StoreWorld } from "./objects/store-world.ts";
+import { outputText } from "./output-text.ts";
 import { jsonFile, parseJson, themeFile } from "./theme-files.ts";
 import type { ThemeFiles } from "./theme-files.ts";
 import type { ThemeLook } from "./theme-look.ts";
@@ -24,7 +25,7 @@ export function readThemeSettings(files: ThemeFiles): ThemeSettings {
     definitions,
     look: {
       themeId: "1",
-      name: String(info?.["theme_name"] ?? "Theme"),
+      name: outputText(info?.["theme_name"] ?? "Theme"),
       family: schemesId === undefined ? "neither" : "schemes",
       settings: values,
       colorSchemes: schemesId === undefined ? [] : readSchemes(values[schemesId]),

@@ -85,7 +85,8 @@ export function isRecord(value: unknown): value is LiquidObject {
     !Array.isArray(value) &&
     !(value instanceof LiquidFloat) &&
     !(value instanceof Date) &&
-    !(value instanceof LiquidRange)
+    !(value instanceof LiquidRange) &&
+    !(value instanceof LiquidSelf)
   );
 }
 
@@ -123,5 +124,14 @@ export class BracketKey {
 
   toString(): string {
     return this.text;
+  }
+}
+
+/** `self`: the variables around the tag that reads it, by name. */
+export class LiquidSelf {
+  readonly read: (name: string) => unknown;
+
+  constructor(read: (name: string) => unknown) {
+    this.read = read;
   }
 }

@@ -1,29 +1,29 @@
 import type { FilterFamily } from "../filter.ts";
-import { outputText } from "../output-text.ts";
+import { filterText } from "../output-text.ts";
 import { LiquidProblem } from "../problem.ts";
 import { escapeHtml } from "../html.ts";
 
 export const ESCAPE_FILTERS: FilterFamily = {
-  escape: (input) => (isNil(input) ? input : escapeHtml(outputText(input))),
-  h: (input) => (isNil(input) ? input : escapeHtml(outputText(input))),
+  escape: (input) => (isNil(input) ? input : escapeHtml(filterText(input))),
+  h: (input) => (isNil(input) ? input : escapeHtml(filterText(input))),
   escape_once: (input) =>
-    outputText(input).replace(/&(?!(?:[a-zA-Z]+|#\d+|#x[\da-fA-F]+);)|["'<>]/g, escapeHtml),
-  strip_html: (input) => stripHtml(outputText(input)),
+    filterText(input).replace(/&(?!(?:[a-zA-Z]+|#\d+|#x[\da-fA-F]+);)|["'<>]/g, escapeHtml),
+  strip_html: (input) => stripHtml(filterText(input)),
   url_encode: (input) =>
     isNil(input)
       ? input
-      : encodeURIComponent(outputText(input))
+      : encodeURIComponent(filterText(input))
           .replace(/%20/g, "+")
           .replace(/[!'()*]/g, percent),
-  url_decode: (input) => (isNil(input) ? input : urlDecode(outputText(input))),
-  url_escape: (input) => encodeURI(outputText(input)),
-  url_param_escape: (input) => encodeURIComponent(outputText(input)).replace(/[!'()*]/g, percent),
-  base64_encode: (input) => toBase64(outputText(input)),
-  base64_decode: (input) => fromBase64(outputText(input), "base64_decode"),
+  url_decode: (input) => (isNil(input) ? input : urlDecode(filterText(input))),
+  url_escape: (input) => encodeURI(filterText(input)),
+  url_param_escape: (input) => encodeURIComponent(filterText(input)).replace(/[!'()*]/g, percent),
+  base64_encode: (input) => toBase64(filterText(input)),
+  base64_decode: (input) => fromBase64(filterText(input), "base64_decode"),
   base64_url_safe_encode: (input) =>
-    toBase64(outputText(input)).replace(/\+/g, "-").replace(/\//g, "_"),
+    toBase64(filterText(input)).replace(/\+/g, "-").replace(/\//g, "_"),
   base64_url_safe_decode: (input) =>
-    fromBase64(outputText(input).replace(/-/g, "+").replace(/_/g, "/"), "base64_url_safe_decode"),
+    fromBase64(filterText(input).replace(/-/g, "+").replace(/_/g, "/"), "base64_url_safe_decode"),
 };
 
 function isNil(value: unknown): value is null | undefined {

@@ -4,14 +4,20 @@ import { calculate, toInteger } from "../numbers.ts";
 import { outputText, rubyInspect } from "../output-text.ts";
 import { LiquidProblem } from "../problem.ts";
 import { rangeItems } from "../loop-items.ts";
-import { isRecord, LiquidFloat, LiquidRange, objectDetails, ownProperty } from "../values.ts";
+import {
+  isRecord,
+  LiquidFloat,
+  LiquidRange,
+  LiquidSelf,
+  objectDetails,
+  ownProperty,
+} from "../values.ts";
 
 const LETTERS = new Intl.Collator("en", { sensitivity: "accent" });
 
 export const LIST_FILTERS: FilterFamily = {
-  first: (input) =>
-    Array.isArray(input) ? input[0] : isHash(input) ? Object.entries(input)[0] : undefined,
-  last: (input) => (Array.isArray(input) ? input.at(-1) : undefined),
+  first: (input) => (isHash(input) ? Object.entries(input)[0] : ends(input)[0]),
+  last: (input) => ends(input).at(-1),
   size: (input) => size(input),
   join: (input, [glue], call) => {
     const text = toList(input)
@@ -32,7 +38,8 @@ export const LIST_FILTERS: FilterFamily = {
     call.context.memoryLimit.use(list.length);
     return list;
   },
-  map: (input, [property]) => toList(input).map((item) => read(item, property)),
+  map: (input, [property]) =>
+    toList(input).map((item) => (typeof item === "string" ? undefined : read(item, property))),
   uniq: (input, [property]) => unique(toList(input), property),
   sum: (input, [property]) =>
     toList(input)
@@ -59,6 +66,13 @@ export const LIST_FILTERS: FilterFamily = {
     return isMissing ? fallback : input;
   },
 };
+
+/** A text's first and last are its letters. */
+function ends(value: unknown): unknown[] {
+  if (value instanceof LiquidRange) return [value.first, value.last];
+  if (typeof value === "string") return Array.from(value);
+  return Array.isArray(value) ? value : [];
+}
 
 const ADDITION = { whole: (a: bigint, b: bigint) => a + b, float: (a: number, b: number) => a + b };
 
@@ -94,6 +108,8 @@ function flatten(list: unknown[]): unknown[] {
 function read(item: unknown, property: unknown): unknown {
   const name = outputText(property);
   if (isRecord(item)) return ownProperty(item, name);
+  if (item instanceof LiquidSelf) return item.read(name);
+  if (typeof item === "string") return item.includes(name) ? name : undefined;
   if (item === null || item === undefined) return undefined;
   throw new LiquidProblem(`cannot select the property '${name}'`);
 }

@@ -1,35 +1,35 @@
 import type { FilterCall, FilterFamily } from "../filter.ts";
 import { toNumber } from "../numbers.ts";
-import { outputText } from "../output-text.ts";
+import { filterText } from "../output-text.ts";
 import { LiquidProblem } from "../problem.ts";
 
 export const TEXT_FILTERS: FilterFamily = {
-  append: (input, [text], call) => charged(call, outputText(input) + outputText(text)),
-  prepend: (input, [text], call) => charged(call, outputText(text) + outputText(input)),
-  capitalize: (input) => capitalize(outputText(input)),
-  downcase: (input) => outputText(input).toLowerCase(),
-  upcase: (input) => outputText(input).toUpperCase(),
-  strip: (input) => outputText(input).replace(/^[\s\0]+|[\s\0]+$/g, ""),
-  lstrip: (input) => outputText(input).replace(/^[\s\0]+/, ""),
-  rstrip: (input) => outputText(input).replace(/[\s\0]+$/, ""),
-  squish: (input) => outputText(input).trim().replace(/\s+/g, " "),
-  strip_newlines: (input) => outputText(input).replace(/\r?\n/g, ""),
-  newline_to_br: (input) => outputText(input).replace(/\r?\n/g, "<br />\n"),
+  append: (input, [text], call) => charged(call, filterText(input) + filterText(text)),
+  prepend: (input, [text], call) => charged(call, filterText(text) + filterText(input)),
+  capitalize: (input) => capitalize(filterText(input)),
+  downcase: (input) => filterText(input).toLowerCase(),
+  upcase: (input) => filterText(input).toUpperCase(),
+  strip: (input) => filterText(input).replace(/^[\s\0]+|[\s\0]+$/g, ""),
+  lstrip: (input) => filterText(input).replace(/^[\s\0]+/, ""),
+  rstrip: (input) => filterText(input).replace(/[\s\0]+$/, ""),
+  squish: (input) => filterText(input).trim().replace(/\s+/g, " "),
+  strip_newlines: (input) => filterText(input).replace(/\r?\n/g, ""),
+  newline_to_br: (input) => filterText(input).replace(/\r?\n/g, "<br />\n"),
   replace: (input, [find, text], call) => {
-    const [source, pattern, replacement] = [outputText(input), outputText(find), outputText(text)];
+    const [source, pattern, replacement] = [filterText(input), filterText(find), filterText(text)];
     const count = pattern === "" ? source.length : source.split(pattern).length;
     call.context.memoryLimit.use(source.length + count * replacement.length);
     return replaceText(source, pattern, replacement, "all");
   },
   replace_first: (input, [find, text]) =>
-    replaceText(outputText(input), outputText(find), outputText(text), "first"),
+    replaceText(filterText(input), filterText(find), filterText(text), "first"),
   replace_last: (input, [find, text]) =>
-    replaceLast(outputText(input), outputText(find), outputText(text)),
-  remove: (input, [find]) => outputText(input).split(outputText(find)).join(""),
-  remove_first: (input, [find]) => outputText(input).replace(outputText(find), ""),
-  remove_last: (input, [find]) => replaceLast(outputText(input), outputText(find), ""),
+    replaceLast(filterText(input), filterText(find), filterText(text)),
+  remove: (input, [find]) => filterText(input).split(filterText(find)).join(""),
+  remove_first: (input, [find]) => filterText(input).replace(filterText(find), ""),
+  remove_last: (input, [find]) => replaceLast(filterText(input), filterText(find), ""),
   split: (input, [separator], call) => {
-    const parts = split(outputText(input), outputText(separator));
+    const parts = split(filterText(input), filterText(separator));
     call.context.memoryLimit.use(parts.length);
     return parts;
   },
@@ -37,11 +37,11 @@ export const TEXT_FILTERS: FilterFamily = {
   truncatewords: (input, [count, ending]) => truncateWords(input, count, ending),
   pluralize: (input, [singular, plural]) => (toNumber(input) === 1 ? singular : plural),
   camelize: (input) =>
-    outputText(input).replace(/(?:^|[-_ ]+)([a-zA-Z0-9])/g, (_match, letter: string) =>
+    filterText(input).replace(/(?:^|[-_ ]+)([a-zA-Z0-9])/g, (_match, letter: string) =>
       letter.toUpperCase(),
     ),
-  handleize: (input) => handleize(outputText(input)),
-  handle: (input) => handleize(outputText(input)),
+  handleize: (input) => handleize(filterText(input)),
+  handle: (input) => handleize(filterText(input)),
 };
 
 /** The URL part that Shopify makes of a title. */
@@ -96,9 +96,9 @@ function split(text: string, separator: string): string[] {
 
 function truncate(input: unknown, length: unknown, ending: unknown): unknown {
   if (input === null || input === undefined) return "";
-  const letters = Array.from(outputText(input));
+  const letters = Array.from(filterText(input));
   const limit = length === undefined ? 50 : wholeNumber(length);
-  const end = ending === undefined ? "..." : outputText(ending);
+  const end = ending === undefined ? "..." : filterText(ending);
   if (letters.length <= limit) return letters.join("");
   return letters.slice(0, Math.max(0, limit - Array.from(end).length)).join("") + end;
 }
@@ -106,12 +106,12 @@ function truncate(input: unknown, length: unknown, ending: unknown): unknown {
 function truncateWords(input: unknown, count: unknown, ending: unknown): unknown {
   if (input === null || input === undefined) return "";
   const limit = Math.max(1, count === undefined ? 15 : wholeNumber(count));
-  const end = ending === undefined ? "..." : outputText(ending);
-  const words = outputText(input)
-    .trimStart()
-    .split(/[\s\0]+/);
+  const end = ending === undefined ? "..." : filterText(ending);
+  const words = filterText(input)
+    .replace(/^[ \t\n\v\f\r\0]+/, "")
+    .split(/[ \t\n\v\f\r\0]+/);
   if (words.at(-1) === "") words.pop();
-  if (words.length <= limit) return outputText(input);
+  if (words.length <= limit) return filterText(input);
   return words.slice(0, limit).join(" ") + end;
 }
 

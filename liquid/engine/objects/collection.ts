@@ -60,5 +60,5 @@ function tagsOf(products: LiquidObject[]): unknown[] {
     const list = ownProperty(product, "tags");
     return Array.isArray(list) ? list : [];
   });
-  return [...new Set(tags)].toSorted();
+  return [...new Set(tags.map(String))].toSorted();
 }

@@ -3,6 +3,7 @@ import type { ThemeLook } from "../theme-look.ts";
 import { liquidObject } from "../values.ts";
 import type { LiquidObject } from "../values.ts";
 import { themeSettings } from "./setting-values.ts";
+import { byHandle } from "./store-world.ts";
 import type { StoreWorld } from "./store-world.ts";
 
 /** What page is shown, and to whom. */
@@ -26,7 +27,6 @@ export function globalObjects(
   look: ThemeLook,
   visit: Visit,
 ): LiquidObject {
-  const handlesOf = (list: { handle: string }[]): string[] => list.map(({ handle }) => handle);
   return liquidObject(
     { name: "Globals" },
     {
@@ -41,50 +41,67 @@ export function globalObjects(
       ),
       theme: { id: look.themeId, name: look.name, role: "main" },
       localization: localizationObject(store),
+      search: SEARCH_NOT_PERFORMED,
       current_page: visit.pageNumber ?? 1,
       current_tags: undefined,
       page_title: store.shop.name,
       page_description: store.shop.description,
       canonical_url: `https://${store.shop.domain}${visit.path}`,
-      powered_by_link:
-        '<a target="_blank" rel="nofollow" href="https://www.shopify.com">Powered by Shopify</a>',
+      powered_by_link: POWERED_BY,
       content_for_index: "",
       scripts: [],
     },
     {
       settings: () => themeSettings(look),
-      product: () => visit.product && world.product(visit.product),
-      collection: () => visit.collection && world.collection(visit.collection),
-      article: () => visit.article && world.article(visit.article),
-      blog: () => visit.blog && world.blog(visit.blog),
-      page: () => visit.page && world.page(visit.page),
-      collections: () =>
-        world.byHandle("Collections", handlesOf(store.collections), (handle) =>
-          world.collection(handle),
-        ),
-      all_products: () =>
-        world.byHandle("AllProducts", handlesOf(store.products), (handle) => world.product(handle)),
-      pages: () => world.byHandle("Pages", handlesOf(store.pages), (handle) => world.page(handle)),
-      blogs: () => world.byHandle("Blogs", handlesOf(store.blogs), (handle) => world.blog(handle)),
-      linklists: () =>
-        world.byHandle("Linklists", handlesOf(store.menus), (handle) => world.linkList(handle)),
-      images: () =>
-        world.byHandle(
-          "Images",
-          store.images.map(({ id }) => id),
-          (id) => world.image(id),
-        ),
-      articles: () =>
-        world.byHandle(
-          "Articles",
-          store.blogs.flatMap(({ handle, articles }) =>
-            articles.map((each) => `${handle}/${each.handle}`),
-          ),
-          (handle) => world.article(handle),
-        ),
+      ...shownResources(world, visit),
+      ...resourcesByHandle(store, world),
     },
   );
 }
+
+function shownResources(world: StoreWorld, visit: Visit): Record<string, () => unknown> {
+  return {
+    product: () => visit.product && world.product(visit.product),
+    collection: () => visit.collection && world.collection(visit.collection),
+    article: () => visit.article && world.article(visit.article),
+    blog: () => visit.blog && world.blog(visit.blog),
+    page: () => visit.page && world.page(visit.page),
+  };
+}
+
+function resourcesByHandle(store: StoreData, world: StoreWorld): Record<string, () => unknown> {
+  const handlesOf = (list: { handle: string }[]): string[] => list.map(({ handle }) => handle);
+  const articles = store.blogs.flatMap((blog) =>
+    blog.articles.map(({ handle }) => `${blog.handle}/${handle}`),
+  );
+  const images = store.images.map(({ id }) => id);
+  return {
+    collections: () =>
+      byHandle("Collections", handlesOf(store.collections), (key) => world.collection(key)),
+    all_products: () =>
+      byHandle("AllProducts", handlesOf(store.products), (key) => world.product(key)),
+    pages: () => byHandle("Pages", handlesOf(store.pages), (key) => world.page(key)),
+    blogs: () => byHandle("Blogs", handlesOf(store.blogs), (key) => world.blog(key)),
+    linklists: () => byHandle("Linklists", handlesOf(store.menus), (key) => world.linkList(key)),
+    articles: () => byHandle("Articles", articles, (key) => world.article(key)),
+    images: () => byHandle("Images", images, (key) => world.image(key)),
+  };
+}
+
+const POWERED_BY =
+  '<a target="_blank" rel="nofollow" href="https://www.shopify.com">Powered by Shopify</a>';
+
+const SEARCH_NOT_PERFORMED = {
+  performed: false,
+  terms: "",
+  results: [],
+  results_count: 0,
+  types: ["article", "page", "product"],
+  filters: [],
+  sort_options: [],
+  sort_by: "relevance",
+  default_sort_by: "relevance",
+};
 
 function shopObject({ shop, products, collections }: StoreData): LiquidObject {
   return liquidObject(

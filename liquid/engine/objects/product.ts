@@ -43,15 +43,7 @@ export function productObject(product: StoreProduct, collections: () => unknown[
       variants_count: product.variants.length,
       created_at: product.created_at ?? "2026-01-05T09:00:00Z",
       published_at: product.published_at ?? "2026-01-05T09:00:00Z",
-      template_suffix: "",
-      metafields: {},
-      requires_selling_plan: false,
-      selling_plan_groups: [],
-      selected_selling_plan: undefined,
-      selected_variant: undefined,
-      quantity_price_breaks_configured: false,
-      "gift_card?": false,
-      category: undefined,
+      ...NOT_USED_HERE,
     },
     {
       collections,
@@ -68,6 +60,19 @@ export function productObject(product: StoreProduct, collections: () => unknown[
   );
   return object;
 }
+
+/** What a shop without selling plans, swatches and metafields has. */
+const NOT_USED_HERE = {
+  template_suffix: "",
+  metafields: {},
+  requires_selling_plan: false,
+  selling_plan_groups: [],
+  selected_selling_plan: undefined,
+  selected_variant: undefined,
+  quantity_price_breaks_configured: false,
+  "gift_card?": false,
+  category: undefined,
+};
 
 const variantLists = new WeakMap<LiquidObject, LiquidObject[]>();
 

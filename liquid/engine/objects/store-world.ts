@@ -91,17 +91,6 @@ export class StoreWorld {
     return present(handles.map((handle) => this.product(handle)));
   }
 
-  /** `collections`, `pages` and their like: read by handle, walked in order. */
-  byHandle(
-    name: string,
-    handles: string[],
-    find: (handle: string) => LiquidObject | undefined,
-  ): LiquidObject {
-    const lazy = Object.fromEntries(handles.map((handle) => [handle, () => find(handle)]));
-    const items = (): unknown[] => handles.map(find);
-    return liquidObject({ name, items }, { size: handles.length }, lazy);
-  }
-
   private collectionsOf(productHandle: string): LiquidObject[] {
     const containing = this.store.collections.filter(({ productHandles }) =>
       productHandles.includes(productHandle),
@@ -137,4 +126,15 @@ function fileName(src: string): string {
 
 function present(objects: (LiquidObject | undefined)[]): LiquidObject[] {
   return objects.filter((object) => object !== undefined);
+}
+
+/** `collections`, `pages` and their like: read by handle, walked in order. */
+export function byHandle(
+  name: string,
+  handles: string[],
+  find: (handle: string) => LiquidObject | undefined,
+): LiquidObject {
+  const lazy = Object.fromEntries(handles.map((handle) => [handle, () => find(handle)]));
+  const items = (): unknown[] => handles.map(find);
+  return liquidObject({ name, items }, { size: handles.length }, lazy);
 }

@@ -11,11 +11,12 @@ export class ShopifyTablerowTag extends TablerowTag {
   override *render(given: Context, emitter: Emitter): Generator<unknown, void, unknown> {
     const context = renderContext(given);
     const source = yield evalToken(this.collection, context);
-    if (source === null || source === undefined) return;
+    if (source === null || source === undefined || source === false) return;
     const { offset, limit, cols } = this.args.hash;
     const begin = toCount(yield evalToken(offset, context)) ?? 0;
-    const items = sliceItems(source, begin, toCount(yield evalToken(limit, context)));
-    const columns = toCount(yield evalToken(cols, context)) ?? items.length;
+    const count = limit && (toCount(yield evalToken(limit, context)) ?? 0);
+    const items = sliceItems(source, begin, count);
+    const columns = cols ? (toCount(yield evalToken(cols, context)) ?? 0) : items.length;
     const loop = new ForLoop(items.length, "tablerow");
     const scope: Record<string, unknown> = Object.assign(Object.create(null), {
       tablerowloop: loop.object,
