@@ -56,6 +56,31 @@ test("a foreign page cannot read state, nor reach Shopify's hosts", async () => 
   expect(preflight.headers.get("access-control-allow-origin")).toBeNull();
 });
 
+test("the app and the storefronts answer to this machine's names only", async () => {
+  const { appUrl, storefronts } = simulated.simulator;
+  for (const url of [appUrl, ...Object.values(storefronts)]) {
+    expect(await rawRequest(url, { headers: { host: "evil.test" } })).toBe(403);
+    expect(await rawRequest(url, {})).toBe(200);
+  }
+});
+
+test("a storefront shows a draft to who asks, in pages that follow too, and takes no orders", async () => {
+  const store = simulated.simulator.storefronts[SHOP] ?? "";
+  const { body } = await simulated.control(`state?shop=${SHOP}`);
+  const drafts = body["themes"] as { id: string; role: string }[];
+  const id = drafts
+    .find(({ role }) => role !== "MAIN")
+    ?.id.split("/")
+    .at(-1);
+  const live = await (await fetch(store)).text();
+  const draft = await fetch(`${store}/?preview_theme_id=${id}`);
+  expect(await draft.text()).not.toBe(live);
+  const next = await fetch(`${store}/collections`, { headers: { referer: draft.url } });
+  expect(new URL(next.url).searchParams.get("preview_theme_id")).toBe(id);
+  expect((await fetch(`${store}/?preview_theme_id=1`)).status).toBe(404);
+  expect((await fetch(`${store}/cart/add`, { method: "POST" })).status).toBe(501);
+});
+
 test("a taken port is an error that names it", async () => {
   const { port } = simulated.simulator;
   await expect(testSimulator({ port })).rejects.toThrow(`Port ${port} is taken`);

@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { isLoopbackHost } from "./control/guard.ts";
 import { bytesOf, CONTENT_TYPES } from "./graphql/theme-fields.ts";
 import { storeDataOf } from "./seed/store-data-of.ts";
 import type { SimulatedShop, Theme } from "./state.ts";
 import { cdnOrigin, shopByDomain, type World } from "./world.ts";
 
 const PREVIEW = "preview_theme_id";
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** The storefront of one shop: its live theme, or a draft with `?preview_theme_id=`. */
 export function storefrontListener(world: World, domain: string): RequestListener {
@@ -24,7 +24,7 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const shop = shopByDomain(world, domain);
-  if (shop === undefined || !LOOPBACK.test(request.headers.host ?? "")) {
+  if (shop === undefined || !isLoopbackHost(request.headers.host)) {
     return send(world, response, 403, TEXT, "Only loopback addresses are served.");
   }
   if (request.method !== "GET" && request.method !== "HEAD") {

@@ -1,10 +1,15 @@
 import type { MiddlewareHandler } from "hono";
 
+/** Whether a Host header names this machine: any other name may be a web page's (DNS rebinding). */
+export function isLoopbackHost(host: string | undefined): boolean {
+  return LOOPBACK.test(host ?? "");
+}
+
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-/** Refuses other host names: a web page cannot reach the simulator through a name of its own (DNS rebinding). */
+/** Refuses other host names. */
 export const onlyLoopbackHost: MiddlewareHandler = async (context, next) => {
-  if (!LOOPBACK.test(context.req.header("host") ?? "")) {
+  if (!isLoopbackHost(context.req.header("host"))) {
     return context.json({ error: "Only loopback addresses are served." }, 403);
   }
   return next();

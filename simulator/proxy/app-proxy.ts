@@ -1,5 +1,6 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { isLoopbackHost } from "../control/guard.ts";
 import type { World } from "../world.ts";
 import { localHeaders } from "./local-headers.ts";
 import { LocalScripts } from "./local-scripts.ts";
@@ -11,6 +12,10 @@ import { appDownPage } from "./app-down-page.ts";
  */
 export function proxyToApp(world: World): http.RequestListener {
   return (request, response) => {
+    if (!isLoopbackHost(request.headers.host)) {
+      response.writeHead(403).end();
+      return;
+    }
     const upstream = http.request(upstreamOptions(world, request), (answer) =>
       passOn(world, answer, response),
     );

@@ -160,3 +160,18 @@ test.each([
 ])("%s is no theme file", async (name) => {
   expect((await upsert([text(name, "x")])).userErrors[0].code).toBe("FILE_VALIDATION_ERROR");
 });
+
+test("a copy of a theme is a draft, and publishing it makes the live one a draft", async () => {
+  const copied = await simulated.graphql(
+    'mutation ($theme: ID!) { themeDuplicate(id: $theme, name: "Spring") { newTheme { id name role } userErrors { message } } }',
+    { theme },
+  );
+  const { newTheme } = copied.data.themeDuplicate;
+  expect(newTheme).toMatchObject({ name: "Spring", role: "UNPUBLISHED" });
+  await simulated.graphql(
+    "mutation ($id: ID!) { themePublish(id: $id) { theme { role } userErrors { message } } }",
+    { id: newTheme.id },
+  );
+  const { data } = await simulated.graphql("{ themes(first: 9, roles: [MAIN]) { nodes { id } } }");
+  expect(data.themes.nodes).toEqual([{ id: newTheme.id }]);
+});
