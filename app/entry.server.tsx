@@ -23,6 +23,8 @@ export default function handleRequest(
   context: EntryContext,
 ): Promise<Response> {
   shopify.addDocumentResponseHeaders(request, headers);
+  if (!headers.has("Content-Security-Policy"))
+    headers.set("Content-Security-Policy", "frame-ancestors 'none'");
   // The preview frame holds strangers' scripts: it must not be able to take itself elsewhere.
   headers.append("Content-Security-Policy", "frame-src 'none'");
   headers.set("Content-Type", "text/html; charset=utf-8");
