@@ -50,7 +50,7 @@ ${headerMarkup(gs)}
 
     {%- if section.blocks.size > 0 -%}
       <div class="${gs}__scroller" role="group" tabindex="0" aria-label="{{ section.settings.heading | strip_html | default: section.settings.label_table | escape }}">
-        <table class="${gs}__table">
+        <table class="${gs}__table{% if section.settings.column_3 != blank %} ${gs}__table--wide{% endif %}">
           <thead>
             <tr>
               <td class="${gs}__cell ${gs}__cell--corner"></td>
@@ -100,13 +100,16 @@ ${headerStyles(gs)}
   }
   .${gs}__table {
     width: 100%;
-    min-width: 480px;
+    min-width: 300px;
     margin: 0;
     border: 0;
     border-collapse: collapse;
     color: inherit;
     font-size: 1em;
     box-shadow: none;
+  }
+  .${gs}__table--wide {
+    min-width: 520px;
   }
   .${gs}__cell {
     padding: 0.875em 1em;

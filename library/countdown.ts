@@ -119,10 +119,12 @@ ${headingStyles(gs)}
   }
   .${gs}__timer--ended + .${gs}__ended {
     display: block;
+    max-width: 100%;
     margin: 0;
     color: inherit;
     font-size: 1.125em;
     line-height: 1.5;
+    overflow-wrap: anywhere;
   }
 ${buttonStyles(gs)}
   @container ${gs} (min-width: 750px) {

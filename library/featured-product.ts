@@ -214,6 +214,7 @@ ${headingStyles(gs)}
     color: inherit;
     font-size: 0.875em;
     line-height: 1.4;
+    overflow-wrap: anywhere;
   }
   .${gs}__select {
     width: 100%;

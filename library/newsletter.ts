@@ -130,6 +130,7 @@ ${headingStyles(gs)}
     color: inherit;
     font-size: 0.875em;
     line-height: 1.4;
+    overflow-wrap: anywhere;
   }
   .${gs}__input {
     width: 100%;

@@ -225,6 +225,7 @@ export const productGrid: Archetype = {
   .gs-product-grid__text {
     color: inherit;
     line-height: 1.6;
+    overflow-wrap: anywhere;
   }
   .gs-product-grid__text > * {
     margin: 0;

@@ -162,6 +162,7 @@ export const testimonials: Archetype = {
     max-width: 60ch;
     color: inherit;
     line-height: 1.6;
+    overflow-wrap: anywhere;
   }
   .gs-testimonials__header--center .gs-testimonials__text {
     margin-inline: auto;

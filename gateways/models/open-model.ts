@@ -1,4 +1,5 @@
 import type { SectionModel } from "#domain/generation/section-model.ts";
+import { ConfigError } from "#platform/config.ts";
 import { createComposer } from "./composer/composer.ts";
 import { createGoogleModel, DEFAULT_GOOGLE_MODEL } from "./google.ts";
 
@@ -12,7 +13,7 @@ export type ModelConfig = {
 /**
  * The model that the configuration names.
  *
- * @throws {Error} when the provider is unknown or its key is missing; names the variable to set.
+ * @throws {ConfigError} when the provider is unknown or its key is missing; names the variable to set.
  */
 export function openModel({ model, apiKey, baseUrl }: ModelConfig): SectionModel {
   const [provider, ...rest] = model.split(":");
@@ -20,14 +21,14 @@ export function openModel({ model, apiKey, baseUrl }: ModelConfig): SectionModel
   if (provider === "composer") return createComposer();
   if (provider === "google") {
     if (!apiKey)
-      throw new Error(`MODEL is "${model}", which needs MODEL_API_KEY or GEMINI_API_KEY.`);
+      throw new ConfigError(`MODEL is "${model}", which needs MODEL_API_KEY or GEMINI_API_KEY.`);
     return createGoogleModel({
       modelId: modelId || DEFAULT_GOOGLE_MODEL,
       apiKey,
       ...(baseUrl ? { baseUrl } : {}),
     });
   }
-  throw new Error(
+  throw new ConfigError(
     `MODEL is "${model}"; known are "composer" and "google:<model id>", such as "google:${DEFAULT_GOOGLE_MODEL}".`,
   );
 }

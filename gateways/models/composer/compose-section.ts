@@ -3,7 +3,14 @@ import { renamePrefix } from "#library/rename-prefix.ts";
 import { changes } from "./changes.ts";
 import { blockCount, countAsked, wordsFor } from "./changes/blocks.ts";
 import { type Copy, defaultCopy, readSubject, readTone } from "./default-copy.ts";
-import { findButtonLabel, findHeading, findText, repeatedBlockType } from "./find-settings.ts";
+import { iconFor } from "./icon-for.ts";
+import {
+  findButtonLabel,
+  findHeading,
+  findRange,
+  findText,
+  repeatedBlockType,
+} from "./find-settings.ts";
 import { printJson, setMemberText } from "./json-edit.ts";
 import { child, numberOf, valueOf } from "./json-text.ts";
 import { plural, settingText } from "./merchant-text.ts";
@@ -15,6 +22,7 @@ import {
   openSection,
   presetBlocks,
   type Section,
+  setStartValue,
 } from "./section.ts";
 import { setText } from "./set-text.ts";
 import { applyStyle } from "./style.ts";
@@ -95,18 +103,27 @@ function fillBlocks(
     counted === null && words.length === 0
       ? null
       : `it starts with ${count} ${plural(name, count)}`;
-  return {
-    section: editSchema(section, (text) => setMemberText(text, preset, "blocks", list)),
-    said,
-  };
+  const filled = editSchema(section, (text) => setMemberText(text, preset, "blocks", list));
+  return { section: said === null ? filled : fitColumns(filled, count), said };
+}
+
+/** As many columns as blocks while the setting allows it, else rows of three or four. */
+function fitColumns(section: Section, count: number): Section {
+  const range = findRange(section, /^columns$/);
+  if (!range || count < 2) return section;
+  const most = numberOf(range.node, "max") ?? count;
+  const fitting = count <= most ? count : count % 4 === 0 ? 4 : 3;
+  return setStartValue(section, range, Math.min(most, fitting));
 }
 
 /** Words as values of the settings that a block has; a heading goes to its title where that is its name. */
 function blockValues(section: Section, type: string, words: Record<string, string>) {
   const block = blocks(section).find((candidate) => candidate.type === type);
   const settings = block ? blockSettings(block) : [];
+  const hasIcon = settings.some((setting) => setting.id === "icon" && setting.type === "select");
+  const icon = hasIcon ? iconFor(words["heading"] ?? "") : null;
   return Object.fromEntries(
-    Object.entries(words).flatMap(([id, text]) => {
+    Object.entries(icon === null ? words : { icon, ...words }).flatMap(([id, text]) => {
       const setting =
         settings.find((candidate) => candidate.id === id) ??
         (id === "heading"

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { createAnswerParser } from "#domain/generation/section-text.ts";
 import { archetypes } from "#library/archetypes.ts";
 import { renamePrefix } from "#library/rename-prefix.ts";
 import { checkSection } from "#liquid/check/check-section.ts";
 import { defaultInstance } from "#liquid/schema/default-instance.ts";
 import { parseSectionSchema } from "#liquid/schema/parse-section-schema.ts";
 import { ask, change } from "#tests/harness/ask-composer.ts";
-import { createComposer } from "./composer.ts";
+
+const markup = (file: string) => file.slice(0, file.indexOf("{% schema %}"));
 
 /** The file that a request for a new section gives, with the schema and what is said. */
 async function compose(request: string, brief: Parameters<typeof ask>[1] = {}) {
@@ -78,6 +78,19 @@ describe("the merchant's words", () => {
       "Do you ship to Norway?",
       "Can I pay by invoice?",
     ]);
+  });
+
+  test("list the points of a section", async () => {
+    const { instance } = await compose(
+      "four reasons to buy: free shipping, easy returns, friendly support and handmade",
+    );
+    expect(instance.blocks.map(({ settings }) => [settings["heading"], settings["icon"]])).toEqual([
+      ["Free shipping", "truck"],
+      ["Easy returns", "return"],
+      ["Friendly support", "chat"],
+      ["Handmade", "heart"],
+    ]);
+    expect(instance.settings["columns"]).toBe(4);
   });
 
   test("set columns and number of products", async () => {
@@ -172,7 +185,6 @@ test.each(archetypes)(
 test("without wishes the file is the archetype under the new name, but for its words", async () => {
   for (const { slug, code } of archetypes) {
     const composed = await compose("please", { templateId: slug });
-    const markup = (file: string) => file.slice(0, file.indexOf("{% schema %}"));
     expect(markup(composed.code)).toBe(markup(renamePrefix(code, `gs-${slug}`, "gs-new")));
   }
 });
@@ -256,6 +268,36 @@ describe("a change", () => {
   });
 });
 
+describe("a picked part", () => {
+  const code = archetypes.find(({ slug }) => slug === "testimonials")?.code ?? "";
+  const card = {
+    selector: "figure",
+    html: '<figure class="gs-testimonials__card"><p>x</p></figure>',
+  };
+
+  test("gets other colors, its like too, and the section keeps its own", async () => {
+    const changed = await change(code, "Make this card darker", { element: card });
+    expect(changed.code).toContain("background-color: #1f1d1b");
+    expect(changed.code).not.toContain('"default": "#1f1d1b"');
+    expect(await checkSection(changed.code, { prefix: "gs-testimonials" })).toEqual([]);
+  });
+
+  test("gets other words in the block that shows them", async () => {
+    const element = {
+      selector: "span",
+      html: '<span class="gs-testimonials__author">Second customer</span>',
+    };
+    const changed = await change(code, 'Change this to "Inês & Co"', { element });
+    expect(changed.code).toContain('"author": "Inês & Co"');
+    expect(changed.code).not.toContain("Second customer");
+  });
+
+  test("gets another size", async () => {
+    const changed = await change(code, "larger please", { element: card });
+    expect(changed.code).toContain("font-size: 1.25em");
+  });
+});
+
 test("a repair fixes what Shopify refuses and has one right answer", async () => {
   const broken = `<div class="gs-x">{{ section.settings.a }}{{ section.settings.r }}</div>
 {% schema %}
@@ -278,55 +320,4 @@ test("a repair fixes what Shopify refuses and has one right answer", async () =>
     problems: [{ line: 1, code: "X", message: "Odd." }],
   });
   expect(hopeless).toMatchObject({ kind: "prose" });
-});
-
-describe("the stream", () => {
-  const request = {
-    instructions: "",
-    turns: [],
-    images: [],
-    maxOutputTokens: 1,
-    brief: {
-      request: "hero",
-      currentCode: null,
-      prefix: "gs-hero",
-      tone: null,
-      style: null,
-      templateId: null,
-      element: null,
-      problems: [],
-    },
-  };
-
-  test("starts at once, takes seconds on screen, and ends with usage and finish", async () => {
-    const started = performance.now();
-    const types: string[] = [];
-    let first = 0;
-    const parser = createAnswerParser();
-    for await (const event of createComposer().stream(request, new AbortController().signal)) {
-      if (types.length === 0) first = performance.now() - started;
-      types.push(event.type);
-      if (event.type === "text-delta") parser.push(event.text);
-    }
-    const took = performance.now() - started;
-    expect(first).toBeLessThan(100);
-    expect(took).toBeGreaterThan(1_500);
-    expect(took).toBeLessThan(9_000);
-    expect(types.slice(-2)).toEqual(["usage", "finish"]);
-    expect(parser.end().answer).toMatchObject({ kind: "file", complete: true });
-  }, 15_000);
-
-  test("stops at once", async () => {
-    const stop = new AbortController();
-    let count = 0;
-    const run = async () => {
-      for await (const event of createComposer({ delayMs: 1_000 }).stream(request, stop.signal)) {
-        if (event.type === "text-delta" && ++count === 1) setTimeout(() => stop.abort(), 20);
-      }
-    };
-    const started = performance.now();
-    await expect(run()).rejects.toMatchObject({ name: "AbortError" });
-    expect(performance.now() - started).toBeLessThan(300);
-    expect(count).toBe(1);
-  });
 });

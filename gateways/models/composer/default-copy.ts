@@ -24,10 +24,8 @@ export function defaultCopy(slug: string, tone: Tone, subject: string | null): C
   if (!texts) return {};
   const [plain, aboutSubject] = texts.headings[tone];
   const { headings: _, ...rest } = texts;
-  return {
-    ...rest,
-    heading: subject === null ? plain : aboutSubject.replaceAll("{subject}", subject),
-  };
+  const about = subject === null ? plain : aboutSubject.replaceAll("{subject}", subject);
+  return { ...rest, heading: capitalize(about) };
 }
 
 /** The tone that the merchant chose, or that the words ask for. */

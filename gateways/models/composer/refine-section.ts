@@ -1,5 +1,6 @@
 import type { SectionBrief } from "#domain/generation/section-model.ts";
 import { changes } from "./changes.ts";
+import { refineElement } from "./refine-element.ts";
 import { readRequestText } from "./request-text.ts";
 import type { Section } from "./section.ts";
 
@@ -26,6 +27,12 @@ export function refineSection(section: Section, brief: SectionBrief): Refinement
   const said: string[] = [];
   const remarks: string[] = [];
   let now = section;
+  const picked = refineElement(section, request, brief.element);
+  if (picked) {
+    return picked.kind === "changed"
+      ? { code: picked.section.code, said: [picked.said], remarks }
+      : { code: section.code, said, remarks: [picked.said] };
+  }
   for (const change of changes) {
     const outcome = change(request, { section: now, isNew: false })?.(now);
     if (!outcome) continue;
