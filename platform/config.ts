@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { StartRefused } from "./errors.ts";
 
 const flag = z
   .enum(["true", "false", "1", "0"])
@@ -45,7 +46,11 @@ const Variables = z.object({
 export type Config = ReturnType<typeof readConfig>;
 
 /** A variable is missing or wrong; the message names it and never shows its value. */
-export class ConfigError extends Error {}
+export class ConfigError extends StartRefused {
+  constructor(message: string) {
+    super(`Wrong configuration: ${message}`);
+  }
+}
 
 /**
  * Reads the whole configuration at once.
@@ -98,6 +103,7 @@ export const variableNames = Object.keys(Variables.shape);
 
 function refuseOutsideLoopback(variables: z.output<typeof Variables>): void {
   for (const name of ["SHOPIFY_APP_URL", "SIMULATOR_URL"] as const) {
+    if (!URL.canParse(variables[name])) throw new ConfigError(`${name}: DEMO=1 needs it`);
     const { hostname } = new URL(variables[name]);
     if (!["localhost", "127.0.0.1", "[::1]"].includes(hostname))
       throw new ConfigError(`${name}: DEMO=1 works only with loopback addresses`);

@@ -13,6 +13,15 @@ export abstract class AppError extends Error {
   readonly extra: Record<string, unknown> = {};
 }
 
+/**
+ * The process cannot start, and a person can mend it: the message says how, in few words, without a secret.
+ *
+ * Told by its name: the bundled app and its server each have their own copy of this class.
+ */
+export class StartRefused extends Error {
+  override readonly name = "StartRefused";
+}
+
 /** A foreign shop's thing answers exactly like one that does not exist. */
 export class NotFound extends AppError {
   readonly code = "not-found";

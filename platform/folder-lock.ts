@@ -1,9 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { StartRefused } from "./errors.ts";
 
 /** Another process, or another part of this one, has the folder open. */
-export class FolderInUse extends Error {}
+class FolderInUse extends StartRefused {}
 
 /**
  * Takes a folder for this process alone. The kernel holds the lock, so a killed process leaves none.
@@ -20,8 +21,8 @@ export function lockFolder(folder: string): { release(): void } {
   } catch (cause) {
     lock.close();
     throw new FolderInUse(
-      `${folder} is in use by another process. The embedded database serves one process; ` +
-        "stop the other one, choose another DATA_DIR, or set DATABASE_URL.",
+      `The data folder ${folder} is in use by another process. The embedded database serves one ` +
+        "process: stop the other one, choose another DATA_DIR, or set DATABASE_URL.",
       { cause },
     );
   }

@@ -1,5 +1,5 @@
-import { and, desc, eq, sql } from "drizzle-orm";
-import { generations, sections, sectionVersions } from "#db/schema.ts";
+import { and, eq, sql } from "drizzle-orm";
+import { generations, sections } from "#db/schema.ts";
 import type { GenerationRow } from "#domain/billing/usage-tracking.ts";
 import type { Queryable, Transaction } from "#platform/database.ts";
 
@@ -65,18 +65,5 @@ export async function lockHead(
     .from(sections)
     .where(and(eq(sections.id, sectionId), eq(sections.shop, shop)))
     .for("update");
-  return row ?? null;
-}
-
-export async function selectNewestVersion(
-  db: Queryable,
-  sectionId: string,
-): Promise<{ id: string; number: number } | null> {
-  const [row] = await db
-    .select({ id: sectionVersions.id, number: sectionVersions.number })
-    .from(sectionVersions)
-    .where(eq(sectionVersions.sectionId, sectionId))
-    .orderBy(desc(sectionVersions.number))
-    .limit(1);
   return row ?? null;
 }

@@ -17,7 +17,7 @@ import type { ModelRequest, RequestImage } from "./section-model.ts";
 const LOOK_LIMIT_IN_MS = 2_000;
 
 /** Kept of a prompt in the audit trail. */
-export const LOGGED_PROMPT_LIMIT_IN_CHARACTERS = 500;
+const LOGGED_PROMPT_LIMIT_IN_CHARACTERS = 500;
 
 export type StartInput = {
   shop: string;

@@ -13,7 +13,7 @@ const CONTINUATIONS_AT_MOST = 3;
 const REPAIR_ROUNDS_AT_MOST = 2;
 
 /** Largest section file that Shopify accepts, in bytes; it does not count the schema, we do. */
-export const CODE_LIMIT_IN_BYTES = 256 * 1024;
+const CODE_LIMIT_IN_BYTES = 256 * 1024;
 
 export type WrittenSection =
   | { kind: "prose"; prose: string }
