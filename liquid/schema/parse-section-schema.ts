@@ -1,3 +1,4 @@
+import { jsonErrorOffset } from "./json-error.ts";
 import type {
   BlockDefinition,
   SectionPreset,
@@ -34,7 +35,11 @@ export function parseSectionSchema(code: string): ParsedSchema {
     return { kind: "malformed", message: "The schema must be a JSON object.", line: firstLine };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { kind: "malformed", message: error.message, line: lineOfError(error, json, firstLine) };
+    return {
+      kind: "malformed",
+      message: error.message,
+      line: firstLine + lineAt(json, jsonErrorOffset(json.trimEnd())) - 1,
+    };
   }
 }
 
@@ -113,15 +118,6 @@ function optionsOf(options: unknown[]): NonNullable<SettingDefinition["options"]
     const label = text(option["label"]) ?? translated(option["label"]) ?? value;
     return [{ value, label, ...optional("group", text(option["group"])) }];
   });
-}
-
-/** JSON.parse tells the position only in its message. */
-function lineOfError(error: SyntaxError, json: string, firstLine: number): number {
-  const line = /line (\d+)/.exec(error.message)?.[1];
-  if (line !== undefined) return firstLine + Number(line) - 1;
-  const position = /position (\d+)/.exec(error.message)?.[1];
-  if (position !== undefined) return firstLine + lineAt(json, Number(position)) - 1;
-  return firstLine + lineAt(json.trimEnd(), json.trimEnd().length) - 1;
 }
 
 function lineAt(source: string, offset: number): number {
