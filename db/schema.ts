@@ -236,6 +236,7 @@ export const generations = pgTable(
     index("generations_leases")
       .on(table.leaseUntil)
       .where(sql`${table.settlement} in ('held', 'unsettled')`),
+    index().on(table.conversationId),
     check("generations_state_known", oneOf(table.state, RUN_STATES)),
     check("generations_settlement_known", oneOf(table.settlement, SETTLEMENTS)),
     check("generations_source_known", oneOf(table.source, ALLOWANCE_SOURCES)),
@@ -401,6 +402,7 @@ export const usageRecords = pgTable(
   (table) => [
     index().on(table.shop),
     index().on(table.subscriptionId),
+    index().on(table.billingCycleId),
     index().on(table.chargeStatus),
     index("usage_records_due")
       .on(table.nextAttemptAt)

@@ -4,7 +4,7 @@ import type { Ids } from "#platform/ids.ts";
 import type { Log } from "#platform/log.ts";
 import { lockShop } from "./allowance-store.ts";
 import type { GenerationRow } from "./billing-rows.ts";
-import { findDeadRuns, lockDeadRun, updateRun } from "./run-store.ts";
+import { findDeadRuns, lockDeadRun } from "./run-store.ts";
 import { settleRun } from "./settle-run.ts";
 
 type InterruptEdges = { db: Database; clock: Clock; ids: Ids; log: Pick<Log, "error"> };
@@ -50,14 +50,17 @@ async function interruptOne(
     await lockShop(tx, shop);
     const dead = await lockDeadRun(tx, id, isAlone);
     if (!dead) return null;
-    const ended = await updateRun(tx, id, {
-      state: "interrupted",
-      errorCode: "interrupted",
-      endedAt: clock.now(),
-      leaseEpoch: dead.leaseEpoch + 1,
-    });
-    const settled = await settleRun({ db: tx, ids }, ended);
-    await alsoSave?.(tx, settled);
-    return settled;
+    const ended = await settleRun(
+      { db: tx, ids },
+      {
+        ...dead,
+        state: "interrupted",
+        errorCode: "interrupted",
+        endedAt: clock.now(),
+        leaseEpoch: dead.leaseEpoch + 1,
+      },
+    );
+    await alsoSave?.(tx, ended);
+    return ended;
   });
 }

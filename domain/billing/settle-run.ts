@@ -9,7 +9,8 @@ import { incrementTrialUsage } from "./trial.ts";
 type SettleEdges = { db: Transaction; ids: Ids };
 
 /**
- * Writes what an ended run leaves in the books and ends its hold. Call it under the shop's lock, once.
+ * Writes what a run leaves in the books, its row as it is given here, and the end of its hold. Call it
+ * under the shop's lock, once.
  *
  * @throws when log or usage cannot be written, a second time for the same run included.
  */
@@ -17,9 +18,10 @@ export async function settleRun(edges: SettleEdges, run: GenerationRow): Promise
   if (run.state === "running") throw new Error(`Run ${run.id} has not ended`);
   await logGeneration(edges, { generation: run, outcome: run.state, usage: run.usage });
   if (run.state === "completed") await trackGeneration(edges, run);
-  return updateRun(edges.db, run.id, {
-    settlement: run.state === "completed" ? "settled" : "released",
-  });
+  const { state, usage, versionId, errorCode, endedAt, leaseEpoch } = run;
+  const settlement = state === "completed" ? "settled" : "released";
+  const ended = { state, usage, versionId, errorCode, endedAt, leaseEpoch, settlement } as const;
+  return updateRun(edges.db, run.id, ended);
 }
 
 /** Counts a completed run at the source, cycle and price its hold was taken with, whatever changed since. */

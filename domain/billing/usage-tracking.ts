@@ -143,7 +143,7 @@ export async function endRun(
 ): Promise<boolean> {
   const owned = await lockForEnd(edges.db, run);
   if (!owned) return false;
-  await settleRun(edges, await updateRun(edges.db, owned.id, endOf(edges, owned, end)));
+  await settleRun(edges, { ...owned, ...endOf(edges, owned, end) });
   return true;
 }
 

@@ -1,0 +1,2 @@
+CREATE INDEX "generations_conversation_id_index" ON "generations" USING btree ("conversation_id");--> statement-breakpoint
+CREATE INDEX "usage_records_billing_cycle_id_index" ON "usage_records" USING btree ("billing_cycle_id");
