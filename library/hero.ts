@@ -356,8 +356,8 @@ export const hero: Archetype = {
     .gs-hero__frame--page {
       padding-inline: var(--page-margin, 50px);
     }
-    .gs-hero--start .gs-hero__frame:has(.gs-hero__content),
-    .gs-hero--end .gs-hero__frame:has(.gs-hero__content) {
+    .gs-hero--start .gs-hero__frame:has(.gs-hero__media + .gs-hero__content),
+    .gs-hero--end .gs-hero__frame:has(.gs-hero__media + .gs-hero__content) {
       grid-template-columns: repeat(2, minmax(0, 1fr));
       column-gap: clamp(24px, 5cqi, 80px);
     }

@@ -104,6 +104,10 @@ describe("the merchant's words", () => {
       background_color: "#1f1d1b",
       text_color: "#ffffff",
     });
+    const adjective = await compose("dark hero with two buttons");
+    expect(adjective.instance.settings["background_color"]).toBe("#1f1d1b");
+    const sale = await compose("black friday countdown");
+    expect(sale.instance.settings["background_color"]).toBeUndefined();
     const hex = await compose("FAQ on #ffee00");
     expect(hex.instance.settings).toMatchObject({
       background_color: "#ffee00",

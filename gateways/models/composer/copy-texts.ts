@@ -6,32 +6,32 @@ import { testimonialsCopy } from "./testimonials-copy.ts";
 export const copyTexts: Record<string, CopyTexts> = {
   hero: {
     headings: {
-      professional: ["Considered pieces for every day", "Introducing our {subject}"],
-      casual: ["New things. Have a look", "Say hello to our {subject}"],
-      friendly: ["Made for the long way home", "Come and meet our {subject}"],
+      professional: ["Considered pieces for every day", "Introducing {subject}"],
+      casual: ["New things. Have a look", "Say hello to {subject}"],
+      friendly: ["Made for the long way home", "Come and meet {subject}"],
     },
   },
   "product-grid": {
     headings: {
-      professional: ["Selected products", "Our {subject}"],
-      casual: ["Pick a favorite", "Pick your {subject}"],
-      friendly: ["Featured products", "Take a look at our {subject}"],
+      professional: ["Selected products", "{subject}"],
+      casual: ["Pick a favorite", "Pick {subject}"],
+      friendly: ["Featured products", "Take a look at {subject}"],
     },
   },
   testimonials: testimonialsCopy,
   faq: faqCopy,
   "image-with-text": {
     headings: {
-      professional: ["How we work", "The thinking behind our {subject}"],
-      casual: ["Hi, this is us", "The story of our {subject}"],
-      friendly: ["Made slowly, used daily", "The story behind our {subject}"],
+      professional: ["How we work", "The thinking behind {subject}"],
+      casual: ["Hi, this is us", "The story of {subject}"],
+      friendly: ["Made slowly, used daily", "The story behind {subject}"],
     },
   },
   "feature-columns": {
     headings: {
-      professional: ["What you can rely on", "What sets our {subject} apart"],
-      casual: ["The short version", "Why you'll like our {subject}"],
-      friendly: ["Why people come back", "Why people like our {subject}"],
+      professional: ["What you can rely on", "What sets {subject} apart"],
+      casual: ["The short version", "Why you'll like {subject}"],
+      friendly: ["Why people come back", "Why people like {subject}"],
     },
     blocks: [
       {
@@ -68,8 +68,8 @@ export const copyTexts: Record<string, CopyTexts> = {
   },
   steps: {
     headings: {
-      professional: ["How it works", "How our {subject} work"],
-      casual: ["Easy as this", "Here's how our {subject} work"],
+      professional: ["How it works", "Step by step: {subject}"],
+      casual: ["Easy as this", "{subject}, step by step"],
       friendly: ["How it works", "From us to you: {subject}"],
     },
   },
@@ -104,22 +104,22 @@ export const copyTexts: Record<string, CopyTexts> = {
   "collection-list": {
     headings: {
       professional: ["Shop by collection", "Collections of {subject}"],
-      casual: ["Have a browse", "Browse our {subject}"],
-      friendly: ["Shop by collection", "Find your {subject}"],
+      casual: ["Have a browse", "Browse {subject}"],
+      friendly: ["Shop by collection", "Find {subject}"],
     },
   },
   "logo-wall": {
     headings: {
       professional: ["Our partners", "Partners in {subject}"],
-      casual: ["In good company", "Friends of our {subject}"],
-      friendly: ["Seen in good company", "Who carries our {subject}"],
+      casual: ["In good company", "Friends of {subject}"],
+      friendly: ["Seen in good company", "Who carries {subject}"],
     },
   },
   pricing: {
     headings: {
       professional: ["Plans and prices", "Plans for {subject}"],
-      casual: ["Pick one", "Pick your {subject}"],
-      friendly: ["Choose what fits", "Choose your {subject}"],
+      casual: ["Pick one", "Pick {subject}"],
+      friendly: ["Choose what fits", "Choose {subject}"],
     },
   },
 };

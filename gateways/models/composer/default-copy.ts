@@ -42,11 +42,12 @@ const SUBJECT =
 const NO_SUBJECT =
   /\b(?:backgrounds?|store|shop|website|site|page|homepage|customers?|visitors?|shoppers?|everyone|people|screens?|phones?|mobile|desktop|section|row|left|right|top|bottom|columns?|questions?|reviews?|testimonials?|products?|images?|photos?|dark|light|warm|bright|click|hover|logos?|brands?|colou?rs?|features?|steps?|text|free|sale|grid|each)\b/i;
 
-/** What a request is about: "ceramic mugs" in "reviews about our ceramic mugs". */
+/** What a request is about: "our ceramic mugs" in "reviews about my ceramic mugs". */
 export function readSubject(request: string): string | null {
   for (const match of request.matchAll(SUBJECT)) {
     const subject = match[2]?.trim().replace(/’/g, "'");
-    if (subject && !NO_SUBJECT.test(subject) && !/^\d+$/.test(subject)) return subject;
+    if (!subject || NO_SUBJECT.test(subject) || /^\d+$/.test(subject)) continue;
+    return /^(?:our|my)\b/i.test(match[1] ?? "") ? `our ${subject}` : subject;
   }
   return null;
 }

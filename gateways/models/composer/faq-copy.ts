@@ -3,9 +3,9 @@ import type { CopyTexts } from "./default-copy.ts";
 /** Questions that shops get; the answers say what to write there. */
 export const faqCopy: CopyTexts = {
   headings: {
-    professional: ["Frequently asked questions", "Questions about our {subject}"],
-    casual: ["You ask, we answer", "All about our {subject}"],
-    friendly: ["Good to know", "Good to know about our {subject}"],
+    professional: ["Frequently asked questions", "Questions about {subject}"],
+    casual: ["You ask, we answer", "All about {subject}"],
+    friendly: ["Good to know", "Good to know about {subject}"],
   },
   text: "Can't find your answer? Send us a message.",
   blocks: [

@@ -3,9 +3,9 @@ import type { CopyTexts } from "./default-copy.ts";
 /** Sample reviews; their authors are placeholders, so that nobody takes them for real. */
 export const testimonialsCopy: CopyTexts = {
   headings: {
-    professional: ["What our customers say", "What customers say about our {subject}"],
-    casual: ["Don't just take our word for it", "What people say about our {subject}"],
-    friendly: ["Kind words from customers", "Kind words about our {subject}"],
+    professional: ["What our customers say", "What customers say about {subject}"],
+    casual: ["Don't just take our word for it", "What people say about {subject}"],
+    friendly: ["Kind words from customers", "Kind words about {subject}"],
   },
   blocks: [
     "It arrived well packed and looks just like the pictures. I use it every morning.",

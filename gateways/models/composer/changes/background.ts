@@ -17,9 +17,14 @@ const ON = new RegExp(`\\bon (?:a |an )?(${COLOR_WORDS})\\b(?! (?:screen|phone|m
 /** A colour as a wish of its own, in a request for a new section: "newsletter, sage green, centered". */
 const ALONE = new RegExp(`(?:^|[,;] ?)(?:in |all )?(${COLOR_WORDS})(?: \\w+)?(?= ?(?:[,;.]|$))`);
 
+/** "Dark hero", but not "Black Friday countdown". */
+const KIND = new RegExp(
+  `\\b(${COLOR_WORDS})(?! friday),? (?:\\w+ )?(?:hero|banner|header|bar|faqs?|accordion|grid|carousel|slider|newsletter|signup|testimonials?|reviews?|gallery|form|cta|call to action|timeline|countdown|table|announcement)\\b`,
+);
+
 /** "Dark background", "on cream", "make it #112233": the text colour follows, so that it stays readable. */
 export const background: Change = ({ plain }, { isNew }) => {
-  const words = [BEFORE, AFTER, VERB, ON, ...(isNew ? [ALONE] : [])]
+  const words = [BEFORE, AFTER, VERB, ON, ...(isNew ? [ALONE, KIND] : [])]
     .map((pattern) => pattern.exec(plain)?.[1])
     .find(Boolean);
   const palette = words ? findPalette(words) : null;
