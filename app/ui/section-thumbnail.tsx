@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import type { PreviewData } from "./section-preview/messages.ts";
 import { thumbnailDocument } from "./section-preview/frame-document.ts";
+import { thumbnailBackground } from "./section-preview/thumbnail-input.ts";
 import { drawThumbnail } from "./section-preview/thumbnail-engine.ts";
 import type { LoadedPreview } from "./section-preview/use-preview-data.ts";
 import "./section-thumbnail.css";
@@ -54,7 +55,12 @@ function useThumbnail(data: PreviewData | null, code: string): Shown {
             ? { kind: "undrawable" }
             : {
                 kind: "drawn",
-                document: thumbnailDocument(thumbnail, data.look.css, data.mediaOrigins),
+                document: thumbnailDocument(
+                  thumbnail,
+                  data.look.css,
+                  data.mediaOrigins,
+                  thumbnailBackground(code, data.look),
+                ),
               },
         );
       },

@@ -5,7 +5,12 @@ import { sectionView } from "#app/http/section-view.server.ts";
 import { shopRequest } from "#app/http/shop-request.server.ts";
 import { SectionsScreen } from "#app/screens/sections/sections-screen.tsx";
 import { getByShop } from "#domain/sections/section.ts";
+import { archetypes } from "#library/archetypes.ts";
 import type { Route } from "./+types/app.sections._index.ts";
+
+const SAMPLES = ["faq", "stats", "testimonials"].flatMap((slug) =>
+  archetypes.filter((archetype) => archetype.slug === slug).map(({ code }) => ({ slug, code })),
+);
 
 export const meta = () => [{ title: "Sections" }];
 
@@ -17,6 +22,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     query,
     ...list,
     items: list.items.map(sectionView),
+    samples: list.counts.all + list.counts.archive === 0 ? SAMPLES : [],
     now: edges.clock.now().toISOString(),
   };
 }

@@ -1,8 +1,11 @@
-import { listAddress, type SectionsPage } from "./sections-page.ts";
+import { SectionThumbnail } from "#app/ui/section-thumbnail.tsx";
+import type { LoadedPreview } from "#app/ui/section-preview/use-preview-data.ts";
+import { hasNoSections, listAddress, type SectionsPage } from "./sections-page.ts";
 
 /** Nothing at all, nothing in this tab, or nothing that was searched for: three different things. */
-export function EmptyList({ page }: { page: SectionsPage }) {
-  const { query, counts, total } = page;
+export function EmptyList({ page, preview }: { page: SectionsPage; preview: LoadedPreview }) {
+  const { query, total } = page;
+  if (hasNoSections(page)) return <NoSections page={page} preview={preview} />;
   if (query.search !== "" && total === 0)
     return (
       <div className="list-empty">
@@ -22,35 +25,44 @@ export function EmptyList({ page }: { page: SectionsPage }) {
         </div>
       </div>
     );
-  if (query.status !== "all" && counts.all + counts.archive > 0)
-    return (
-      <div className="list-empty">
-        <h2>{NOTHING_IN[query.status]}</h2>
-        <div>
-          <s-button href="/app/sections">All sections</s-button>
-        </div>
-      </div>
-    );
-  return <NoSections hasArchive={counts.archive > 0} />;
-}
-
-function NoSections({ hasArchive }: { hasArchive: boolean }) {
+  const goTo = query.status === "all" ? "archive" : "all";
   return (
     <div className="list-empty">
-      <h2>{hasArchive ? "All sections are archived" : "Describe your first section"}</h2>
+      <h2>{NOTHING_IN[query.status]}</h2>
+      <div>
+        <s-button href={listAddress(query, { status: goTo })}>
+          {goTo === "all" ? "All sections" : "Open the archive"}
+        </s-button>
+      </div>
+    </div>
+  );
+}
+
+function NoSections({ page, preview }: { page: SectionsPage; preview: LoadedPreview }) {
+  return (
+    <div className="list-empty">
+      <div className="list-fan" aria-hidden="true">
+        {page.samples.map(({ slug, code }) => (
+          <SectionThumbnail key={slug} code={code} preview={preview} />
+        ))}
+      </div>
+      <h2>Describe your first section</h2>
       <p>
         Say what you want to show. You see it with your own products and in your theme’s colors
         before anything is published.
       </p>
       <div>
         <s-button href="/app/templates">Browse templates</s-button>
-        <s-button href="/app/sections/new">New section</s-button>
+        <s-button variant="primary" href="/app/sections/new">
+          New section
+        </s-button>
       </div>
     </div>
   );
 }
 
 const NOTHING_IN = {
+  all: "All sections are archived",
   draft: "No drafts",
   active: "No section is on a theme",
   inactive: "No section was removed from its theme",

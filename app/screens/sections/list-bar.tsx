@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import type { SectionListQuery } from "#app/http/section-list-query.server.ts";
-import { listAddress, type SectionsPage } from "./sections-page.ts";
+import { hasNoSections, listAddress, type SectionsPage } from "./sections-page.ts";
 
 const SEARCH_DELAY_IN_MS = 300;
 
@@ -24,7 +24,6 @@ const SORTS: { sort: SectionListQuery["sort"]; title: string }[] = [
 export function ListBar({ page }: { page: SectionsPage }) {
   const { query, counts } = page;
   const navigate = useNavigate();
-  const isNothingThere = counts.all + counts.archive === 0 && query.search === "";
   return (
     <div className="list-bar">
       <nav aria-label="Filter by status">
@@ -38,7 +37,7 @@ export function ListBar({ page }: { page: SectionsPage }) {
           </Link>
         ))}
       </nav>
-      {!isNothingThere && (
+      {!hasNoSections(page) && (
         <>
           <Search query={query} />
           <label className="ghost-select ghost-select--boxed">

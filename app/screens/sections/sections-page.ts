@@ -7,9 +7,16 @@ export type ListedSection = ReturnType<typeof sectionView>;
 export type SectionsPage = Omit<SectionPage, "items"> & {
   query: SectionListQuery;
   items: ListedSection[];
+  /** Code of three templates, to show what there could be; empty once there is a section. */
+  samples: { slug: string; code: string }[];
   /** ISO time of the server. */
   now: string;
 };
+
+/** Nothing in the archive either; a search that finds nothing is something else. */
+export function hasNoSections({ query, counts }: SectionsPage): boolean {
+  return query.search === "" && counts.all + counts.archive === 0;
+}
 
 /** The list's address with some of it changed; what is the default stays out. A change starts at page 1. */
 export function listAddress(query: SectionListQuery, change: Partial<SectionListQuery>): string {

@@ -6,7 +6,7 @@ import { ListBar } from "./list-bar.tsx";
 import { ListNote } from "./list-note.tsx";
 import { PageLinks } from "./page-links.tsx";
 import { SectionsTable } from "./sections-table.tsx";
-import type { ListedSection, SectionsPage } from "./sections-page.ts";
+import { hasNoSections, type ListedSection, type SectionsPage } from "./sections-page.ts";
 import { useSectionActions } from "./use-section-actions.ts";
 import "./sections.css";
 
@@ -18,18 +18,22 @@ export function SectionsScreen(page: SectionsPage) {
   const isEmpty = page.items.length === 0;
   return (
     <s-page heading="Sections">
-      <s-button slot="primary-action" variant="primary" href="/app/sections/new">
-        New section
-      </s-button>
-      <ListNote actions={actions} />
-      <div className="part panel sections" aria-busy={actions.busyId !== null}>
-        <ListBar page={page} />
-        {isEmpty ? (
-          <EmptyList page={page} />
-        ) : (
-          <SectionsTable page={page} preview={preview} actions={actions} onDelete={setToDelete} />
-        )}
-        <PageLinks page={page} />
+      {!hasNoSections(page) && (
+        <s-button slot="primary-action" variant="primary" href="/app/sections/new">
+          New section
+        </s-button>
+      )}
+      <div>
+        <ListNote actions={actions} />
+        <div className="part panel sections" aria-busy={actions.busyId !== null}>
+          <ListBar page={page} />
+          {isEmpty ? (
+            <EmptyList page={page} preview={preview} />
+          ) : (
+            <SectionsTable page={page} preview={preview} actions={actions} onDelete={setToDelete} />
+          )}
+          <PageLinks page={page} />
+        </div>
       </div>
       {toDelete && (
         <DeleteDialog section={toDelete} actions={actions} onClose={() => setToDelete(null)} />

@@ -21,7 +21,7 @@ export function frameDocument(runtimeSource: string, mediaOrigins: string[]): st
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style id="preview-theme-css"></style><style id="preview-section-css"></style><style>${FRAME_CSS}</style></head>
-<body><div id="preview-before" inert aria-hidden="true"></div><main id="preview-section"></main><div id="preview-after" inert aria-hidden="true"></div>
+<body><div id="preview-page"><div id="preview-before" inert aria-hidden="true"></div><main id="MainContent"></main><div id="preview-after" inert aria-hidden="true"></div></div>
 <script>${inlineSafe(runtimeSource)}</script></body></html>`;
 }
 
@@ -30,12 +30,13 @@ export function thumbnailDocument(
   rendering: { html: string; stylesheet: string },
   themeCss: string,
   mediaOrigins: string[],
+  background: string,
 ): string {
   const media = mediaOrigins.filter((origin) => /^https?:\/\/[\w.:-]+$/.test(origin)).join(" ");
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data: ${media}; font-src data: ${media}">
 <style>${styleSafe(themeCss)}</style><style>${styleSafe(rendering.stylesheet)}</style>
-<style>${THUMBNAIL_CSS}</style></head><body>${rendering.html}</body></html>`;
+<style>${THUMBNAIL_CSS}body{background:${background}}</style></head><body>${rendering.html}</body></html>`;
 }
 
 const inlineSafe = (source: string) => source.replaceAll(/<\/(script)/gi, String.raw`<\/$1`);
@@ -48,16 +49,36 @@ body { display: flex; flex-direction: column; justify-content: safe center; }
 body > * { flex: none; }
 `;
 
+/** Themes stretch the body over the window; here the next section follows at once. */
 const FRAME_CSS = `
-html, body { margin: 0; }
-#preview-before, #preview-after { opacity: 0.45; font-size: 14px; }
-#preview-before { display: flex; justify-content: space-between; align-items: center; gap: 24px; padding: 18px 32px; border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); }
-#preview-before strong { font-size: 20px; }
-#preview-before nav { display: flex; gap: 24px; }
-#preview-after { padding: 56px 32px 80px; max-width: 1200px; margin: auto; }
-#preview-after .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(160px, 1fr)); gap: 20px; }
-#preview-after img { width: 100%; aspect-ratio: 4 / 5; object-fit: cover; display: block; }
-#preview-after p { margin: 8px 0 0; }
-@media (max-width: 600px) { #preview-before { padding: 14px 16px; } #preview-before nav, #preview-before span { display: none; } #preview-after { padding: 32px 16px; } }
-[data-preview-selected] { outline: 2px solid #005bd3 !important; outline-offset: 2px; }
+html { height: auto; overflow-x: hidden; }
+body { display: block !important; margin: 0 !important; min-height: 0 !important; height: auto !important; }
+#preview-page > #MainContent { min-height: 0; padding: 0; margin: 0; }
+#preview-before, #preview-after { opacity: 0.45; font-size: 14px; line-height: 1.4; }
+#preview-before { display: flex; justify-content: space-between; align-items: center; gap: 24px; padding: 20px 40px; border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); }
+#preview-before strong, #preview-after h2 { font-family: var(--preview-heading-font, inherit); font-weight: 500; }
+#preview-before strong { font-size: 24px; }
+#preview-before nav { display: flex; gap: 28px; }
+#preview-after { padding: 72px 40px 96px; max-width: 1200px; margin: auto; box-sizing: border-box; }
+#preview-after h2 { margin: 0 0 28px; font-size: 34px; line-height: 1.15; }
+#preview-after .cards { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 20px; }
+#preview-after img { width: 100%; aspect-ratio: 4 / 5; object-fit: cover; display: block; border-radius: 6px; }
+#preview-after p { margin: 10px 0 0; }
+#preview-sketch { display: grid; grid-template-columns: 1fr 1fr; gap: 24px; padding: 88px 72px; min-height: 640px; box-sizing: border-box; }
+#preview-sketch div { display: grid; gap: 18px; align-content: start; }
+#preview-sketch i { display: block; height: 16px; border-radius: 8px; background: color-mix(in srgb, currentColor 12%, transparent); }
+#preview-mark { position: absolute; z-index: 2147483000; pointer-events: none; border: 2px solid #005bd3; border-radius: 4px; }
+#preview-mark span { position: absolute; left: -2px; bottom: 100%; margin-bottom: 4px; max-width: 320px; padding: 0 8px; border-radius: 6px; background: #005bd3; color: #fff; font: 550 13px/24px Inter, system-ui, sans-serif; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+#preview-mark.is-low span { bottom: auto; top: 4px; left: 4px; margin: 0; }
+@media (max-width: 600px) {
+  #preview-before { padding: 14px 16px; }
+  #preview-before nav, #preview-before > span { display: none; }
+  #preview-after { padding: 48px 16px; }
+  #preview-after .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  #preview-sketch { grid-template-columns: 1fr; padding: 56px 24px; }
+}
+@media (prefers-reduced-motion: no-preference) {
+  #MainContent.is-new { animation: preview-in 180ms ease-out; }
+  @keyframes preview-in { from { opacity: 0; } }
+}
 `;

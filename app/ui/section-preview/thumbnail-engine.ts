@@ -1,6 +1,3 @@
-import { defaultInstance } from "#liquid/schema/default-instance.ts";
-import { parseSectionSchema } from "#liquid/schema/parse-section-schema.ts";
-import type { SectionInstance } from "#liquid/schema/section-schema.ts";
 import { frameDocument } from "./frame-document.ts";
 import runtimeUrl from "./thumbnail-runtime.ts?worker&url";
 import workerUrl from "./render-worker.ts?worker&url";
@@ -10,6 +7,7 @@ import {
   type Thumbnail,
   type ToThumbnailFrame,
 } from "./thumbnail-messages.ts";
+import { thumbnailInput } from "./thumbnail-input.ts";
 
 /** A list page shows 20, the gallery all templates: this holds what going back and forth needs. */
 const REMEMBERED = 80;
@@ -45,7 +43,7 @@ function createEngine(data: PreviewData): Engine {
       () =>
         new Promise<Thumbnail | null>((resolve) => {
           waiting.set(id, resolve);
-          post(frame, { type: "render", id, input: inputFor(code) });
+          post(frame, { type: "render", id, input: thumbnailInput(code, data) });
         }),
     );
   };
@@ -105,15 +103,6 @@ function hiddenFrame(): HTMLIFrameElement {
   frame.tabIndex = -1;
   frame.style.cssText = "position:absolute;width:0;height:0;border:0;visibility:hidden";
   return frame;
-}
-
-function inputFor(code: string) {
-  return { code, sectionId: "thumbnail", instance: instanceOf(code), designMode: false, index: 2 };
-}
-
-function instanceOf(code: string): SectionInstance {
-  const parsed = parseSectionSchema(code);
-  return parsed.kind === "schema" ? defaultInstance(parsed.schema) : { settings: {}, blocks: [] };
 }
 
 function post(frame: HTMLIFrameElement, message: ToThumbnailFrame): void {

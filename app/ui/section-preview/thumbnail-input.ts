@@ -1,0 +1,35 @@
+import { defaultSettings } from "#liquid/schema/default-instance.ts";
+import { parseSectionSchema } from "#liquid/schema/parse-section-schema.ts";
+import type { SectionSchema } from "#liquid/schema/section-schema.ts";
+import type { ThemeLook } from "#liquid/engine/theme-look.ts";
+import type { PreviewData, PreviewInput } from "./messages.ts";
+import { sampleInstance } from "./sample-instance.ts";
+
+/** What a thumbnail is drawn from: the section, filled in, where its products' pages would show it. */
+export function thumbnailInput(code: string, { store }: PreviewData): PreviewInput {
+  const schema = schemaOf(code);
+  const [product] = store.products;
+  return {
+    code,
+    sectionId: "thumbnail",
+    instance: schema ? sampleInstance(schema, store) : { settings: {}, blocks: [] },
+    designMode: false,
+    index: 2,
+    ...(product ? { shownWith: { product: product.handle } } : {}),
+  };
+}
+
+/** The color around a section that does not fill the picture: its scheme's, or the theme's first. */
+export function thumbnailBackground(code: string, look: ThemeLook): string {
+  const settings = schemaOf(code)?.settings ?? [];
+  const chosen = settings.find(({ type }) => type === "color_scheme");
+  const id = chosen?.id === undefined ? undefined : defaultSettings([chosen])[chosen.id];
+  const scheme = look.colorSchemes.find((each) => each.id === id) ?? look.colorSchemes[0];
+  const background = scheme?.settings["background"] ?? "";
+  return /^(#[\da-f]{3,8}|rgba?\([\d\s.,%/]+\))$/i.test(background) ? background : "transparent";
+}
+
+function schemaOf(code: string): SectionSchema | null {
+  const parsed = parseSectionSchema(code);
+  return parsed.kind === "schema" ? parsed.schema : null;
+}
