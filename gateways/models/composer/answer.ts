@@ -8,7 +8,7 @@ import { ABILITIES, refineSection } from "./refine-section.ts";
 import { repairSection } from "./repair-section.ts";
 import { readRequestText } from "./request-text.ts";
 import { openSection } from "./section.ts";
-import { type Edit, writeEdits } from "./write-edits.ts";
+import { writeEdits } from "./write-edits.ts";
 
 const QUESTION =
   /^(?:what|why|how|where|who|which|when|is|are|does|do|did|explain|describe|tell me|help)\b/;
@@ -49,7 +49,7 @@ function answerWithFile(brief: SectionBrief): string {
     ...composition.unable,
     ...(isGuess ? [`I can also make: ${kinds()}.`] : []),
   ].join(" ");
-  return `${prose}\n\n\`\`\`liquid\n${composition.code.trimEnd()}\n\`\`\`\n`;
+  return withFile(prose, composition.code);
 }
 
 const NOTES: Record<string, string> = {
@@ -70,9 +70,10 @@ function answerWithChange(brief: SectionBrief, code: string): string {
   const refinement = refineSection(section, brief);
   const remarks = refinement.remarks.join(" ");
   if (refinement.said.length === 0) return remarks === "" ? cannot() : remarks;
-  return withEdits(
+  return withChange(
     `Now ${sentence(refinement.said)}.${remarks === "" ? "" : ` ${remarks}`}`,
-    writeEdits(code, refinement.code),
+    code,
+    refinement.code,
   );
 }
 
@@ -83,14 +84,21 @@ function answerWithRepair(code: string, problems: SectionBrief["problems"]): str
     const example = first ? ` The first one is on line ${first.line}: ${first.message}` : "";
     return `The built-in composer cannot repair these problems.${example}`;
   }
-  return withEdits(`${capitalize(sentence(repaired.said))}.`, writeEdits(code, repaired.code));
+  return withChange(`${capitalize(sentence(repaired.said))}.`, code, repaired.code);
 }
 
-function withEdits(prose: string, edits: Edit[]): string {
+/** What changed as edits, or as the whole file when edits would not be shorter. */
+function withChange(prose: string, before: string, after: string): string {
+  const edits = writeEdits(before, after);
+  if (!edits) return withFile(prose, after);
   const blocks = edits.map(({ search, replace }) => {
     return `<<<<<<< SEARCH\n${line(search)}=======\n${line(replace)}>>>>>>> REPLACE\n`;
   });
   return `${prose}\n\n${blocks.join("\n")}`;
+}
+
+function withFile(prose: string, code: string): string {
+  return `${prose}\n\n\`\`\`liquid\n${code.trimEnd()}\n\`\`\`\n`;
 }
 
 function line(text: string): string {

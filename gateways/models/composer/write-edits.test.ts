@@ -12,7 +12,7 @@ test("the edits between two files turn the one into the other, however alike the
     .map((lines) => `${lines.join("\n")}\n<end>\n`);
   fc.assert(
     fc.property(file, file, (before, after) => {
-      const edits = writeEdits(before, after);
+      const edits = writeEdits(before, after) ?? [];
       expect(applyEdits(before, edits)).toMatchObject({ kind: "applied", code: after });
     }),
     { numRuns: 500 },
@@ -21,4 +21,12 @@ test("the edits between two files turn the one into the other, however alike the
 
 test("the same file needs no edit", () => {
   expect(writeEdits("a\n", "a\n")).toEqual([]);
+});
+
+test("files that differ everywhere, or repeat endlessly, are no matter of edits", () => {
+  const lines = (word: string) =>
+    Array.from({ length: 3_000 }, (_, index) => `${word} ${index}\n`).join("");
+  expect(writeEdits(lines("a"), lines("b"))).toBeNull();
+  const same = "x\n".repeat(5_000);
+  expect(writeEdits(`${same}${same}`, `${same}y\n${same}`)).toBeNull();
 });

@@ -8,16 +8,29 @@ type Change = { start: number; end: number; lines: string[] };
 /** A part of the old file, from line `from` up to `to`, with the changes in it. */
 type Passage = { from: number; to: number; changes: Change[] };
 
+/** Beyond these a whole file is shorter to read, and finding edits would hold up everybody else. */
+const MOST_CHANGED_LINES = 1_000;
+const MOST_CHANGES = 60;
+const MOST_LINES_AROUND = 60;
+
 /**
  * The SEARCH/REPLACE edits that turn one file into another.
  *
  * Each edit takes in as many unchanged lines around the change as make it match exactly once.
+ *
+ * @returns null when the files differ too much for edits; then the whole file is the answer.
  */
-export function writeEdits(before: string, after: string): Edit[] {
+export function writeEdits(before: string, after: string): Edit[] | null {
   const lines = toLines(before);
-  let passages = readChanges(before, after).map((change) =>
-    widen({ from: change.start, to: change.end, changes: [change] }, lines),
-  );
+  const changes = readChanges(before, after);
+  if (!changes || changes.length > MOST_CHANGES) return null;
+  const trimmed = lines.map((text) => text.trim());
+  let passages: Passage[] = [];
+  for (const change of changes) {
+    const passage = widen({ from: change.start, to: change.end, changes: [change] }, trimmed);
+    if (!passage) return null;
+    passages.push(passage);
+  }
   for (let count = -1; count !== passages.length;) {
     count = passages.length;
     passages = mergeTouching(passages);
@@ -28,11 +41,13 @@ export function writeEdits(before: string, after: string): Edit[] {
   }));
 }
 
-function readChanges(before: string, after: string): Change[] {
+function readChanges(before: string, after: string): Change[] | null {
   const changes: Change[] = [];
   let position = 0;
   let open: Change | null = null;
-  for (const part of diffLines(before, after)) {
+  const parts = diffLines(before, after, { maxEditLength: MOST_CHANGED_LINES });
+  if (!parts) return null;
+  for (const part of parts) {
     const lines = toLines(part.value);
     if (!part.added && !part.removed) {
       position += lines.length;
@@ -49,22 +64,23 @@ function readChanges(before: string, after: string): Change[] {
   return changes;
 }
 
-function widen(passage: Passage, lines: string[]): Passage {
+function widen(passage: Passage, lines: string[]): Passage | null {
   let { from, to } = passage;
   while (!isUnique(lines, from, to) && (from > 0 || to < lines.length)) {
+    if (passage.from - from > MOST_LINES_AROUND) return null;
     from = Math.max(0, from - 1);
     to = Math.min(lines.length, to + 1);
   }
   return { from, to, changes: passage.changes };
 }
 
-/** Compared without indentation, the loosest way in which an edit may match. */
+/** @param lines without indentation, the loosest way in which an edit may match. */
 function isUnique(lines: string[], from: number, to: number): boolean {
-  const wanted = lines.slice(from, to).map((line) => line.trim());
+  const wanted = lines.slice(from, to);
   if (wanted.every((line) => line === "")) return false;
   let matches = 0;
   for (let at = 0; at + wanted.length <= lines.length; at++) {
-    if (wanted.every((line, offset) => lines[at + offset]?.trim() === line)) matches++;
+    if (wanted.every((line, offset) => lines[at + offset] === line)) matches++;
   }
   return matches === 1;
 }

@@ -1,11 +1,14 @@
 import type { Change, Outcome } from "../change.ts";
 import { findHeading } from "../find-settings.ts";
+import { splice } from "../json-edit.ts";
 import { type Section, withCode } from "../section.ts";
 import { addRules, declaration, rootClass, styleRules } from "../styles.ts";
 import { scaleLengths } from "../scale-lengths.ts";
 
 const LARGER = /\b(larger|bigger|huge|increase|enlarge|grow|massive|taller|large|big)\b/;
 const SMALLER = /\b(smaller|reduce|decrease|shrink|tiny|small|less big)\b/;
+/** A file with more rules for one heading is not a section that somebody wrote. */
+const MOST_RULES = 40;
 const HEADING_CLASS =
   /\.[\w-]*(?:heading|title|headline)(?:--[\w-]+)?\s*(?:,|$)|(?:^|\s)h[1-3]\s*(?:,|$)/;
 
@@ -29,10 +32,12 @@ export function resizeHeading(section: Section, factor: number): Outcome {
     const size = declaration(section.code, rule, "font-size");
     return size ? [size] : [];
   });
-  let code = section.code;
-  for (const size of sized.toReversed()) {
-    code = code.slice(0, size.start) + scaleLengths(size.value, factor) + code.slice(size.end);
-  }
+  const scaled = sized.map(({ start, end, value }) => ({
+    start,
+    end,
+    text: scaleLengths(value, factor),
+  }));
+  let code = splice(section.code, scaled.slice(0, MOST_RULES));
   if (code === section.code) {
     const selector = headingSelector(section);
     if (!selector) return { kind: "unable", said: "I found no heading in this section to resize." };
