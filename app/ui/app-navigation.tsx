@@ -1,5 +1,8 @@
+import { useRoutedLinks } from "./use-routed-links.ts";
+
 /** The app's entries in the admin's navigation; App Bridge takes them from here. */
 export function AppNavigation() {
+  useRoutedLinks();
   return (
     <s-app-nav>
       <a href="/app" rel="home">

@@ -1,4 +1,4 @@
-import { defaultSettings } from "#liquid/schema/default-instance.ts";
+import { defaultInstance } from "#liquid/schema/default-instance.ts";
 import { parseSectionSchema } from "#liquid/schema/parse-section-schema.ts";
 import type { SectionSchema } from "#liquid/schema/section-schema.ts";
 import type { ThemeLook } from "#liquid/engine/theme-look.ts";
@@ -21,10 +21,10 @@ export function thumbnailInput(code: string, { store }: PreviewData): PreviewInp
 
 /** The color around a section that does not fill the picture: its scheme's, or the theme's first. */
 export function thumbnailBackground(code: string, look: ThemeLook): string {
-  const settings = schemaOf(code)?.settings ?? [];
-  const chosen = settings.find(({ type }) => type === "color_scheme");
-  const id = chosen?.id === undefined ? undefined : defaultSettings([chosen])[chosen.id];
-  const scheme = look.colorSchemes.find((each) => each.id === id) ?? look.colorSchemes[0];
+  const schema = schemaOf(code);
+  const { id: setting } = schema?.settings.find(({ type }) => type === "color_scheme") ?? {};
+  const chosen = schema && setting !== undefined && defaultInstance(schema).settings[setting];
+  const scheme = look.colorSchemes.find((each) => each.id === chosen) ?? look.colorSchemes[0];
   const background = scheme?.settings["background"] ?? "";
   return /^(#[\da-f]{3,8}|rgba?\([\d\s.,%/]+\))$/i.test(background) ? background : "transparent";
 }
