@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { StartRefused } from "#platform/errors.ts";
 
 /** Any fixed number: processes that start together take turns on it. */
 const MIGRATION_LOCK = 7_234_561;
@@ -70,5 +71,7 @@ function refuseNewerSchema(applied: Map<string, string>, files: Migration[]): vo
   const known = new Set(files.map(({ name }) => name));
   const unknown = [...applied.keys()].filter((name) => !known.has(name));
   if (unknown.length > 0)
-    throw new Error(`The database is newer than this program: it has ${unknown.join(", ")}`);
+    throw new StartRefused(
+      `The database is newer than this program: it has ${unknown.join(", ")}. Install the newer one.`,
+    );
 }

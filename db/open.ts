@@ -4,6 +4,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
 import { Pool } from "pg";
+import { StartRefused } from "#platform/errors.ts";
 import { guardTransactions, type Database } from "#platform/database.ts";
 import { lockFolder } from "#platform/folder-lock.ts";
 import { migrate } from "./migrate.ts";
@@ -29,6 +30,7 @@ async function openServer(url: string): Promise<OpenDatabase> {
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   try {
+    await pool.query("SELECT 1").catch(refuseUnreachable);
     await migrate({
       exec: (sql) => pool.query(sql),
       transaction: async (work) => {
@@ -56,6 +58,13 @@ async function openServer(url: string): Promise<OpenDatabase> {
   return { db, kind: "server", close: () => pool.end() };
 }
 
+function refuseUnreachable(cause: unknown): never {
+  // A refused connection has an empty message and a code, once for each address that was tried.
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const reason = cause instanceof Error && cause.message !== "" ? cause.message : code;
+  throw new StartRefused(`The database at DATABASE_URL does not answer: ${reason}.`, { cause });
+}
+
 /** Small buffers: the embedded database settles near 200 MB instead of 500. */
 const EMBEDDED_START_PARAMETERS = ["-c", "shared_buffers=16MB", "-c", "max_connections=4"];
 
@@ -64,7 +73,10 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
     fs.mkdirSync(dataDir, { recursive: true });
     fs.accessSync(dataDir, fs.constants.W_OK);
   } catch (cause) {
-    throw new Error(`DATA_DIR ${dataDir} cannot be written`, { cause });
+    throw new StartRefused(
+      `The data folder ${dataDir} cannot be written: choose another DATA_DIR, or set DATABASE_URL.`,
+      { cause },
+    );
   }
   const lock = lockFolder(dataDir);
   try {

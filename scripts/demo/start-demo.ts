@@ -1,23 +1,26 @@
 import fs from "node:fs";
 import path from "node:path";
 import { startSimulator } from "#simulator/simulator.ts";
+import { lockFolder } from "#platform/folder-lock.ts";
 import { buildOnce } from "./build-once.ts";
 import { freePort, isPortFree } from "./ports.ts";
-import { startApp } from "./start-app.ts";
+import { startApp, type App } from "./start-app.ts";
 
 /** A person can mend it; the message says how. */
 export class StartFailed extends Error {}
 
 /** The demo's own credentials: worthless outside of this machine, made anew for no one else. */
-const DEMO_API_KEY = "ai-section-generator";
+export const DEMO_API_KEY = "ai-section-generator";
 const DEMO_SCOPES =
   "read_products,read_themes,write_themes,read_content,read_files,read_online_store_navigation";
 
 export type Demo = {
   adminUrl: string;
   appUrl: string;
-  appExited: Promise<number>;
-  isClosing(): boolean;
+  /** The app's process as it is now. */
+  app(): App;
+  /** Starts the app again after it was killed, at the same address and on the same data. */
+  restartApp(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -36,57 +39,74 @@ export async function startDemo(options: {
   const { port, dataDir, env } = options;
   await refuseTakenPort(port);
   refuseUnwritableFolder(dataDir);
-  await buildOnce();
-  const apiSecret = readOrMakeSecret(dataDir);
-  const upstreamPort = await freePort();
-  const appPort = port === 0 ? 0 : port + 1;
-  const simulator = await startSimulator({
-    port,
-    appPort,
-    ...(port === 0 ? {} : { storefrontPorts: [port + 2, port + 3] }),
-    appUpstream: `http://127.0.0.1:${upstreamPort}`,
-    apiKey: DEMO_API_KEY,
-    apiSecret,
-    scopes: DEMO_SCOPES.split(","),
-    dataDir,
-  }).catch((cause: unknown) => {
-    throw new StartFailed(cause instanceof Error ? cause.message : String(cause), { cause });
-  });
+  const lock = lockDataFolder(dataDir);
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async () => {
+    for (const each of opened.toReversed()) await each.close();
+    lock.release();
+  };
   try {
-    const app = await startApp({
-      upstreamPort,
-      env: {
-        ...env,
-        NODE_ENV: "production",
-        DEMO: "1",
-        HOST: "127.0.0.1",
-        PORT: String(upstreamPort),
-        TRUSTED_PROXIES: "1",
-        DATA_DIR: dataDir,
-        SHOPIFY_API_KEY: DEMO_API_KEY,
-        SHOPIFY_API_SECRET: apiSecret,
-        SHOPIFY_APP_URL: simulator.appUrl,
-        SCOPES: DEMO_SCOPES,
-        SIMULATOR_URL: new URL(simulator.adminUrl).origin,
-        LOG_LEVEL: env["LOG_LEVEL"] ?? "warn",
-      },
+    await buildOnce();
+    const apiSecret = readOrMakeSecret(dataDir);
+    const upstreamPort = await freePort();
+    const simulator = await startSimulator({
+      ...portsFrom(port),
+      appUpstream: `http://127.0.0.1:${upstreamPort}`,
+      apiKey: DEMO_API_KEY,
+      apiSecret,
+      scopes: DEMO_SCOPES.split(","),
+      dataDir,
     });
-    let closing = false;
+    opened.push(simulator);
+    const start = () =>
+      startApp({ upstreamPort, env: appEnv(env, { apiSecret, upstreamPort, dataDir, simulator }) });
+    let app = await start();
+    opened.push({ close: () => app.stop() });
     return {
       adminUrl: new URL(simulator.adminUrl).origin,
       appUrl: simulator.appUrl,
-      appExited: app.exited,
-      isClosing: () => closing,
-      async close() {
-        closing = true;
-        await app.stop();
-        await simulator.close();
+      app: () => app,
+      restartApp: async () => {
+        app = await start();
       },
+      close,
     };
   } catch (cause) {
-    await simulator.close();
+    await close();
     throw new StartFailed(cause instanceof Error ? cause.message : String(cause), { cause });
   }
+}
+
+/** The shell's port is the address that people know: the others follow from it, or are free ones. */
+function portsFrom(port: number) {
+  if (port === 0) return { port, appPort: 0 };
+  return { port, appPort: port + 1, storefrontPorts: [port + 2, port + 3] };
+}
+
+function appEnv(
+  env: NodeJS.ProcessEnv,
+  at: {
+    apiSecret: string;
+    upstreamPort: number;
+    dataDir: string;
+    simulator: { adminUrl: string; appUrl: string };
+  },
+): NodeJS.ProcessEnv {
+  return {
+    ...env,
+    NODE_ENV: "production",
+    DEMO: "1",
+    HOST: "127.0.0.1",
+    PORT: String(at.upstreamPort),
+    TRUSTED_PROXIES: "1",
+    DATA_DIR: at.dataDir,
+    SHOPIFY_API_KEY: DEMO_API_KEY,
+    SHOPIFY_API_SECRET: at.apiSecret,
+    SHOPIFY_APP_URL: at.simulator.appUrl,
+    SCOPES: DEMO_SCOPES,
+    SIMULATOR_URL: new URL(at.simulator.adminUrl).origin,
+    LOG_LEVEL: env["LOG_LEVEL"] ?? "warn",
+  };
 }
 
 async function refuseTakenPort(port: number): Promise<void> {
@@ -110,10 +130,24 @@ function refuseUnwritableFolder(dataDir: string): void {
   }
 }
 
+/** The app's own lock is on the same folder, so this one, for what Shopify keeps, is on one inside. */
+function lockDataFolder(dataDir: string): { release(): void } {
+  try {
+    return lockFolder(path.join(dataDir, "demo"));
+  } catch (cause) {
+    throw new StartFailed(
+      `The data folder ${dataDir} is in use by another demo. Stop it, or choose another: DATA_DIR=/tmp/demo npm run demo`,
+      { cause },
+    );
+  }
+}
+
 /** Each data folder has a secret of its own: sessions signed with it go on after a restart. */
 function readOrMakeSecret(dataDir: string): string {
   const file = path.join(dataDir, "app-secret");
-  if (!fs.existsSync(file))
-    fs.writeFileSync(file, `shpss_${crypto.randomUUID().replaceAll("-", "")}`, { mode: 0o600 });
-  return fs.readFileSync(file, "utf8");
+  const known = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
+  if (known !== "") return known;
+  const made = `shpss_${crypto.randomUUID().replaceAll("-", "")}`;
+  fs.writeFileSync(file, made, { mode: 0o600, flush: true });
+  return made;
 }
