@@ -1,5 +1,5 @@
 import { ZodError } from "zod";
-import { AppError, InvalidInput } from "#platform/errors.ts";
+import { AppError, InvalidInput, NotFound } from "#platform/errors.ts";
 import type { Log } from "#platform/log.ts";
 
 export type ProblemDetails = {
@@ -30,6 +30,7 @@ export function problem({ status, code, detail, headers, ...extra }: ProblemDeta
 export function problemOf(thrown: unknown, log: Log): Response {
   if (thrown instanceof Response) return unauthenticatedProblem(thrown);
   const error = thrown instanceof ZodError ? invalidInput(thrown) : thrown;
+  if (error instanceof NotFound) return notFoundProblem();
   if (error instanceof AppError)
     return problem({
       status: error.status,
@@ -44,6 +45,22 @@ export function problemOf(thrown: unknown, log: Log): Response {
     code: "internal-error",
     detail: `Something went wrong on our side. Reference: ${reference}`,
   });
+}
+
+/** One answer for what never was, what is gone and what is another shop's: it tells nothing. */
+export function notFoundProblem(): Response {
+  return problem({ status: 404, code: "not-found", detail: "There is nothing with this address." });
+}
+
+/** For a route whose other methods are these: `export const action = methodNotAllowed("GET")`. */
+export function methodNotAllowed(...allowed: string[]): () => Response {
+  return () =>
+    problem({
+      status: 405,
+      code: "method-not-allowed",
+      detail: `This address takes ${allowed.join(", ")}.`,
+      headers: { allow: allowed.join(", ") },
+    });
 }
 
 function invalidInput(error: ZodError): InvalidInput {

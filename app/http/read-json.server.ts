@@ -33,12 +33,15 @@ export async function readJson<Schema extends z.ZodType>(
 export async function readLimited(request: Request, limitInBytes: number): Promise<Uint8Array> {
   const tooLarge = () => new TooLarge(`The body is larger than ${limitInBytes} bytes.`);
   if (Number(request.headers.get("content-length")) > limitInBytes) throw tooLarge();
+  const reader = request.body?.getReader();
+  if (reader === undefined) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    length += read.value.byteLength;
+    // Not cancelled: that would cut the connection before the answer is on its way.
     if (length > limitInBytes) throw tooLarge();
-    chunks.push(chunk);
+    chunks.push(read.value);
   }
   return Buffer.concat(chunks);
 }

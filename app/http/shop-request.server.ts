@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { startTrial } from "#domain/billing/trial.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import { createAdminGraphql } from "#gateways/shopify/admin-graphql.ts";
@@ -5,7 +6,7 @@ import { createShopifyAdmin } from "#gateways/shopify/shopify-admin.ts";
 import { followDemoClock } from "../demo-clock.server.ts";
 import { edges, type Edges } from "../edges.server.ts";
 import { shopify } from "../shopify.server.ts";
-import { problem, problemOf } from "./problem.server.ts";
+import { methodNotAllowed, problem, problemOf } from "./problem.server.ts";
 
 /** An authenticated shop, and everything that reaches outside on its behalf. */
 export type ShopContext = {
@@ -28,21 +29,29 @@ export async function shopRequest(request: Request): Promise<ShopContext> {
   };
 }
 
+/** What the router hands to a loader. */
+const READS = ["GET", "HEAD"];
+
 /**
  * Answers an API request: authenticate, do, and turn whatever is thrown into a problem.
  *
  * A plain value is sent as JSON; a Response goes out as it is.
+ *
+ * @param writes the methods of its action.
  */
 export async function shopApi(
   request: Request,
   answer: (context: ShopContext) => Promise<unknown>,
+  writes: string[] = ["POST"],
 ): Promise<Response> {
+  if (![...READS, ...writes].includes(request.method)) return methodNotAllowed(...writes)();
   try {
-    if (!request.headers.get("authorization")?.startsWith("Bearer "))
+    if (!hasShopToken(request))
       return problem({
         status: 401,
         code: "unauthenticated",
-        detail: "Send a session token: Authorization: Bearer <token>.",
+        detail: "Send a session token of a shop: Authorization: Bearer <token>.",
+        headers: ASK_AGAIN,
       });
     const result = await answer(await shopRequest(asBrowser(request)));
     return result instanceof Response ? result : Response.json(result);
@@ -50,6 +59,31 @@ export async function shopApi(
     return problemOf(thrown, edges.log);
   }
 }
+
+/**
+ * Whether there is a token that names a shop at all; what it is worth, the library finds out.
+ *
+ * The library fails on a token that it accepts and that names no shop.
+ */
+function hasShopToken(request: Request): boolean {
+  const token = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
+  if (token === undefined) return false;
+  try {
+    const claims: unknown = JSON.parse(
+      Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"),
+    );
+    return ShopClaim.safeParse(claims).success;
+  } catch {
+    return false;
+  }
+}
+
+/** Shopify's own header: App Bridge asks again with a new token. */
+const ASK_AGAIN = { "X-Shopify-Retry-Invalid-Session-Request": "1" };
+
+const ShopClaim = z.object({
+  dest: z.string().regex(/^https:\/\/[a-z0-9][a-z0-9-]*\.myshopify\.com$/i),
+});
 
 /** The library refuses what looks like a bot; an API is called by programs, and the token says who. */
 function asBrowser(request: Request): Request {

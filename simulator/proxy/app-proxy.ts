@@ -28,7 +28,11 @@ export function proxyToApp(world: World): http.RequestListener {
       response.end(appDownPage(world.urls.appUpstream, error.message));
     });
     // A browser that leaves must be noticed by the app: its runs end or go on by themselves.
-    response.on("close", () => upstream.destroy());
+    response.on("close", () => {
+      // What was answered before it was read is read to its end, or its sender would wait for ever.
+      request.unpipe(upstream).resume();
+      upstream.destroy();
+    });
     request.pipe(upstream);
   };
 }

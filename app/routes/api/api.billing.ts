@@ -1,3 +1,4 @@
+import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { checkQuota, getSubscription } from "#domain/billing/billing.ts";
 import { listPlans } from "#domain/billing/plans.ts";
@@ -13,3 +14,5 @@ export async function loader({ request }: Route.LoaderArgs) {
     quota: quotaView(await checkQuota(edges, shop)),
   }));
 }
+
+export const action = methodNotAllowed("GET");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { uuid } from "#app/http/inputs.server.ts";
 import { readJson } from "#app/http/read-json.server.ts";
+import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { generationEdges } from "#app/generation-edges.server.ts";
 import { cancelGeneration } from "#domain/generation/cancel-generation.ts";
@@ -15,3 +16,5 @@ export async function action({ request }: Route.ActionArgs) {
     return new Response(null, { status: 202 });
   });
 }
+
+export const loader = methodNotAllowed("POST");

@@ -1,3 +1,4 @@
+import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { getFeaturesSummary } from "#domain/billing/feature-gate.ts";
 import type { Route } from "./+types/api.features.ts";
@@ -5,3 +6,5 @@ import type { Route } from "./+types/api.features.ts";
 export async function loader({ request }: Route.LoaderArgs) {
   return shopApi(request, ({ shop, edges }) => getFeaturesSummary(edges, shop));
 }
+
+export const action = methodNotAllowed("GET");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { listGenerations } from "#domain/billing/generation-history.ts";
 import type { Route } from "./+types/api.generations.ts";
@@ -10,3 +11,5 @@ export async function loader({ request }: Route.LoaderArgs) {
     listGenerations(edges, shop, Page.parse(new URL(request.url).searchParams.get("page"))),
   );
 }
+
+export const action = methodNotAllowed("GET");

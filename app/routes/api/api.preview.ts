@@ -1,3 +1,4 @@
+import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { previewData } from "#app/preview-data.server.ts";
 import type { Route } from "./+types/api.preview.ts";
@@ -9,3 +10,5 @@ export async function loader({ request }: Route.LoaderArgs) {
     return previewData(edges, shop, themeId);
   });
 }
+
+export const action = methodNotAllowed("GET");

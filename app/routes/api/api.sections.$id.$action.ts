@@ -1,3 +1,4 @@
+import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { pathId } from "#app/http/path-id.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { sectionView } from "#app/http/section-view.server.ts";
@@ -21,9 +22,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   });
 }
 
-export async function loader({ request }: Route.LoaderArgs) {
-  return shopApi(request, () => Promise.reject(new NotFound("No such address.")));
-}
+export const loader = methodNotAllowed("POST");
 
 function isKey<T extends object>(of: T, key: string): key is Extract<keyof T, string> {
   return Object.hasOwn(of, key);

@@ -1,4 +1,5 @@
 import { pathId } from "#app/http/path-id.server.ts";
+import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { sectionView } from "#app/http/section-view.server.ts";
 import { rollbackPublication } from "#domain/publishing/rollback-publication.ts";
@@ -14,3 +15,5 @@ export async function action({ request, params }: Route.ActionArgs) {
     return { section: sectionView(section) };
   });
 }
+
+export const loader = methodNotAllowed("POST");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { text } from "#app/http/inputs.server.ts";
 import { pathId } from "#app/http/path-id.server.ts";
+import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { planPublish } from "#domain/publishing/publish-plan.ts";
 import type { Route } from "./+types/api.sections.$id.publish-plan.ts";
@@ -13,3 +14,5 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     return planPublish(edges, { shop, sectionId: pathId(params.id), ...query });
   });
 }
+
+export const action = methodNotAllowed("GET");

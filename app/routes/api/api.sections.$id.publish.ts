@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { text, uuid } from "#app/http/inputs.server.ts";
 import { pathId } from "#app/http/path-id.server.ts";
-import { problem } from "#app/http/problem.server.ts";
+import { methodNotAllowed, problem } from "#app/http/problem.server.ts";
 import { readJson } from "#app/http/read-json.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { publicationView, sectionView } from "#app/http/section-view.server.ts";
@@ -33,3 +33,5 @@ export async function action({ request, params }: Route.ActionArgs) {
     };
   });
 }
+
+export const loader = methodNotAllowed("POST");

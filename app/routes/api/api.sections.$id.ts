@@ -25,20 +25,28 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
-  return shopApi(request, async ({ shop, edges }) => {
-    const id = pathId(params.id);
-    if (request.method === "DELETE") {
-      if (!(await sections.delete(edges, id, shop))) throw new NotFound("No such section.");
-      return new Response(null, { status: 204 });
-    }
-    const { code: newCode, baseVersionId, ...fields } = await readJson(request, Change);
-    if ((await sections.getById(edges, id, shop)) === null) throw new NotFound("No such section.");
-    const version =
-      newCode === undefined ? null : await saveCode(edges, shop, id, newCode, baseVersionId);
-    const section = await sections.update(edges, id, shop, fields);
-    if (section === null) throw new NotFound("No such section.");
-    return { section: sectionView(section), ...(version ? { version: versionView(version) } : {}) };
-  });
+  return shopApi(
+    request,
+    async ({ shop, edges }) => {
+      const id = pathId(params.id);
+      if (request.method === "DELETE") {
+        if (!(await sections.delete(edges, id, shop))) throw new NotFound("No such section.");
+        return new Response(null, { status: 204 });
+      }
+      const { code: newCode, baseVersionId, ...fields } = await readJson(request, Change);
+      if ((await sections.getById(edges, id, shop)) === null)
+        throw new NotFound("No such section.");
+      const version =
+        newCode === undefined ? null : await saveCode(edges, shop, id, newCode, baseVersionId);
+      const section = await sections.update(edges, id, shop, fields);
+      if (section === null) throw new NotFound("No such section.");
+      return {
+        section: sectionView(section),
+        ...(version ? { version: versionView(version) } : {}),
+      };
+    },
+    ["PATCH", "DELETE"],
+  );
 }
 
 /** Saving by hand makes a version and is free; what was based on an older head is refused, not merged. */

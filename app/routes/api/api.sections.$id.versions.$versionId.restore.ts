@@ -1,4 +1,5 @@
 import { pathId } from "#app/http/path-id.server.ts";
+import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { versionView } from "#app/http/section-view.server.ts";
 import { restoreVersion } from "#domain/sections/versions.ts";
@@ -17,3 +18,5 @@ export async function action({ request, params }: Route.ActionArgs) {
     return { version: { ...versionView(version), code: version.code } };
   });
 }
+
+export const loader = methodNotAllowed("POST");

@@ -1,4 +1,5 @@
 import { pathId } from "#app/http/path-id.server.ts";
+import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { versionView } from "#app/http/section-view.server.ts";
 import { getVersion } from "#domain/sections/versions.ts";
@@ -16,3 +17,5 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     return { version: { ...versionView(version), code: version.code } };
   });
 }
+
+export const action = methodNotAllowed("GET");

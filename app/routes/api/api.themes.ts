@@ -1,3 +1,4 @@
+import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import type { Route } from "./+types/api.themes.ts";
 
@@ -11,3 +12,5 @@ export async function loader({ request }: Route.LoaderArgs) {
     })),
   }));
 }
+
+export const action = methodNotAllowed("GET");

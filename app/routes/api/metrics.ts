@@ -1,10 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
-import { collectDefaultMetrics, register } from "prom-client";
 import { edges } from "#app/edges.server.ts";
 import { problem } from "#app/http/problem.server.ts";
+import { metricsText } from "#app/metrics.server.ts";
 import type { Route } from "./+types/metrics.ts";
-
-collectDefaultMetrics();
 
 /** Prometheus text for whoever has METRICS_TOKEN; closed when none is set. */
 export async function loader({ request }: Route.LoaderArgs) {
@@ -13,7 +11,6 @@ export async function loader({ request }: Route.LoaderArgs) {
   const expected = Buffer.from(`Bearer ${token}`);
   if (token === "" || given.length !== expected.length || !timingSafeEqual(given, expected))
     return problem({ status: 401, code: "unauthenticated", detail: "Send METRICS_TOKEN." });
-  return new Response(await register.metrics(), {
-    headers: { "content-type": register.contentType },
-  });
+  const { text, contentType } = await metricsText();
+  return new Response(text, { headers: { "content-type": contentType } });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { followDemoClock } from "#app/demo-clock.server.ts";
 import { edges } from "#app/edges.server.ts";
-import { problem, problemOf } from "#app/http/problem.server.ts";
+import { methodNotAllowed, problem, problemOf } from "#app/http/problem.server.ts";
 import { readLimited } from "#app/http/read-json.server.ts";
 import { storeWebhook } from "#domain/shops/webhook-inbox.ts";
 import { isSignedWebhook } from "#gateways/shopify/webhook-signature.ts";
@@ -42,5 +42,4 @@ export async function action({ request }: Route.ActionArgs) {
 }
 
 /** Shopify only posts. */
-export const loader = () =>
-  problem({ status: 405, code: "method-not-allowed", detail: "Webhooks are posted." });
+export const loader = methodNotAllowed("POST");
