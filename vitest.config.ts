@@ -18,8 +18,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: "server",
+          include: ["tests/{http,kills}/**/*.test.ts"],
+          globalSetup: "tests/harness/postgres-setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: "browser",
-          include: ["tests/{journeys,polaris,preview,http}/**/*.test.ts"],
+          include: ["tests/{journeys,polaris,preview}/**/*.test.ts"],
           globalSetup: ["tests/harness/chromium-setup.ts", "tests/harness/postgres-setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -34,6 +34,11 @@ async function open(url: string): Promise<TestDatabase> {
   };
 }
 
+/** The address of a fresh, migrated database; it goes with the server. */
+export function postgresUrl(): Promise<string> {
+  return createDatabase(`TEMPLATE ${TEMPLATE}`);
+}
+
 async function createDatabase(how: string): Promise<string> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await administer(`CREATE DATABASE ${name} ${how}`);
