@@ -1,7 +1,8 @@
 import { archetypes } from "#library/archetypes.ts";
 import type { SectionBrief } from "#domain/generation/section-model.ts";
 import { capitalize } from "./merchant-text.ts";
-import { chooseArchetype, nameArchetype } from "./choose-archetype.ts";
+import { nearestArchetypes } from "#library/nearest-archetypes.ts";
+import { chooseArchetype } from "./choose-archetype.ts";
 import { composeSection } from "./compose-section.ts";
 import { describeSection } from "./describe-section.ts";
 import { ABILITIES, refineSection } from "./refine-section.ts";
@@ -21,12 +22,13 @@ export function answer(brief: SectionBrief): string {
   const request = readRequestText(brief.request);
   const isQuestion = QUESTION.test(request.plain) && !PROPOSAL.test(request.plain);
   if (brief.currentCode === null || brief.currentCode.trim() === "") {
-    if (isQuestion && !nameArchetype(request.plain)) return introduce();
+    if (isQuestion && nearestArchetypes(request.plain, 1).length === 0) return introduce();
     return answerWithFile(brief);
   }
   if (brief.problems.length > 0) return answerWithRepair(brief.currentCode, brief.problems);
   if (isQuestion) return describeSection(brief.currentCode);
-  if (OVER_AGAIN.test(request.plain) && nameArchetype(request.plain)) return answerWithFile(brief);
+  if (OVER_AGAIN.test(request.plain) && nearestArchetypes(request.plain, 1).length > 0)
+    return answerWithFile(brief);
   return answerWithChange(brief, brief.currentCode);
 }
 
