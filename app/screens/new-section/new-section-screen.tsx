@@ -1,5 +1,4 @@
 import type { newSectionPage } from "#app/new-section-page.server.ts";
-import { leftWords } from "#app/ui/allowance-words.ts";
 import { PromptBox } from "#app/ui/prompt-box.tsx";
 import { TemplateCard } from "#app/ui/template-card.tsx";
 import { useStartSection } from "#app/ui/use-start-section.ts";
@@ -25,9 +24,7 @@ export function NewSectionScreen(page: NewSectionPage) {
           starters={starters}
           hasFocus
         />
-        <p className="part part-note">
-          {leftWords(page.allowance.quota)}. Written by {page.modelLabel}.
-        </p>
+        <div className="part part-note">Model: {page.modelLabel}</div>
       </s-section>
       <s-section heading="Or start from a template">
         <div className="part">

@@ -15,14 +15,17 @@ export function PaceWords({ page }: { page: PlanPage }) {
         <p>Days are counted in UTC. A failed or stopped run is never counted.</p>
       </div>
     );
-  const wanted = projection.dailyAverage * (currentCycle.daysRemaining ?? 0);
-  const isEnough = wanted <= includedLeft(quota) + quota.overagesRemaining;
+  const left = includedLeft(quota) + quota.overagesRemaining;
+  const isEnough = projection.dailyAverage * (currentCycle.daysRemaining ?? 0) <= left;
+  const pace = projection.dailyAverage.toFixed(1);
+  const end = currentCycle.endsAt && ` by ${dayWords(currentCycle.endsAt)}`;
   return (
     <div className="usage-pace">
       <h3>{isEnough ? `${soFar}: enough at this pace` : `${soFar}: used up before the end`}</h3>
       <p>
-        About {projection.dailyAverage.toFixed(1)} a day would be {projection.estimatedTotal}
-        {currentCycle.endsAt && ` by ${dayWords(currentCycle.endsAt)}`}.
+        {isEnough
+          ? `About ${pace} a day would be ${projection.estimatedTotal}${end ?? ""}.`
+          : `At about ${pace} a day, the ${left} left last ${dayCount(Math.floor(left / projection.dailyAverage))}.`}
         {projection.estimatedChargeCents > 0 &&
           ` Extra charges would be ${dollars(projection.estimatedChargeCents)}.`}
       </p>

@@ -9,6 +9,9 @@ const MOST_DAYS = 31;
 const DAY_IN_MS = 86_400_000;
 const LABEL_EVERY = 7;
 
+/** So many days have room for a label each. */
+const ALL_LABELLED = 9;
+
 type Bar = { date: string; included: number; extra: number; projected: number };
 
 export function canProject({ allowance: { quota }, usage }: PlanPage): boolean {
@@ -90,7 +93,7 @@ function isoDate(timeMs: number): string {
 
 /** Every day of a short period, else every week; today always, and nothing so close that it would overlap. */
 function isLabelled(index: number, today: number, count: number): boolean {
-  if (index === today || count <= LABEL_EVERY) return true;
+  if (index === today || count <= ALL_LABELLED) return true;
   return index % LABEL_EVERY === 0 && Math.abs(index - today) > 2;
 }
 

@@ -60,7 +60,7 @@ export function SettingsScreen(props: { settings: Defaults; modelLabel: string }
         </s-stack>
       </s-section>
       <s-section heading="Model">
-        <s-paragraph>Sections are written by {props.modelLabel}.</s-paragraph>
+        <s-paragraph>In use: {props.modelLabel}</s-paragraph>
         <s-paragraph color="subdued">
           It is chosen by whoever runs this app, for all stores.
         </s-paragraph>
