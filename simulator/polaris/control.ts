@@ -19,7 +19,6 @@ export abstract class Control extends element(controlProperties) {
   static formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { mode: "open", delegatesFocus: true };
   protected readonly interest = new InterestController(this);
-  private fieldsetDisabled = false;
   private opened = false;
   private openAtPress = false;
 
@@ -31,8 +30,7 @@ export abstract class Control extends element(controlProperties) {
     });
   }
 
-  formDisabledCallback(disabled: boolean) {
-    this.fieldsetDisabled = disabled;
+  formDisabledCallback() {
     this.requestUpdate();
   }
 
@@ -47,7 +45,7 @@ export abstract class Control extends element(controlProperties) {
   }
 
   protected get inactive(): boolean {
-    return this.disabled || this.loading || this.fieldsetDisabled;
+    return this.disabled || this.loading || this.inDisabledFieldset;
   }
 
   protected override firstUpdated() {

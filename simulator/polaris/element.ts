@@ -58,6 +58,14 @@ export abstract class PolarisElement extends LitElement {
     );
   }
 
+  /**
+   * Whether a fieldset around it is off. Asked for, not remembered: `formDisabledCallback` also tells of
+   * the element's own attribute, and in the midst of an update.
+   */
+  protected get inDisabledFieldset(): boolean {
+    return this.closest("fieldset:disabled") !== null;
+  }
+
   /** @returns false when a listener prevented what the event announces. */
   protected emit(type: string, options: EventInit = {}): boolean {
     return this.dispatchEvent(new Event(type, options));

@@ -50,15 +50,13 @@ export abstract class Field extends element(fieldProperties) {
   static formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { mode: "open", delegatesFocus: true };
   static override styles = [reset, messageStyles];
-  private fieldsetDisabled = false;
 
-  formDisabledCallback(disabled: boolean) {
-    this.fieldsetDisabled = disabled;
+  formDisabledCallback() {
     this.requestUpdate();
   }
 
   protected get inactive(): boolean {
-    return this.disabled || this.fieldsetDisabled;
+    return this.disabled || this.inDisabledFieldset;
   }
 
   protected get invalid(): boolean {

@@ -84,6 +84,30 @@ test("a disabled submit button keeps Enter from submitting", async () => {
   await page.close();
 });
 
+test("what was disabled can be used again, and a fieldset disables what is in it", async () => {
+  const page = await openPage(
+    browser,
+    `<fieldset><s-text-field label="Name" disabled></s-text-field><s-button disabled>Save</s-button></fieldset>`,
+  );
+  const save = page.getByRole("button", { name: "Save" });
+  await expect.poll(() => save.isDisabled()).toBe(true);
+  const disable = (selector: string, disabled: boolean) =>
+    page
+      .locator(selector)
+      .evaluateAll(
+        (elements, off) => elements.forEach((each) => Object.assign(each, { disabled: off })),
+        disabled,
+      );
+  await disable("s-text-field, s-button", false);
+  await expect.poll(() => save.isEnabled()).toBe(true);
+  expect(await page.getByLabel("Name").isEnabled()).toBe(true);
+  await disable("fieldset", true);
+  await expect.poll(() => save.isDisabled()).toBe(true);
+  await disable("fieldset", false);
+  await expect.poll(() => save.isEnabled()).toBe(true);
+  await page.close();
+});
+
 test("reset brings back what the attributes say", async () => {
   const page = await openPage(
     browser,
