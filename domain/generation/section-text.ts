@@ -34,6 +34,8 @@ type State =
   | { in: "search"; search: string }
   | { in: "replace"; search: string; replace: string };
 
+/** A longer line is no fence; reading it as one takes time with the third power of its length. */
+const FENCE_LIMIT_IN_CHARACTERS = 200;
 const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*([^\s`]*)[^`]*$/;
 const SEARCH_MARK = /^\s*<{5,9} ?SEARCH\s*$/;
 const DIVIDER = /^\s*={5,9}\s*$/;
@@ -266,6 +268,7 @@ function canOnlyBeText(state: State, line: string, afterSchema: boolean): boolea
 }
 
 function readFence(line: string): Fence | null {
+  if (line.length > FENCE_LIMIT_IN_CHARACTERS) return null;
   const match = FENCE.exec(line);
   if (!match?.[1]) return null;
   return { mark: match[1], language: (match[2] ?? "").toLowerCase().replace(/[^a-z0-9].*$/, "") };
