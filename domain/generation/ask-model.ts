@@ -1,7 +1,14 @@
+import { ModelUnavailable } from "#platform/errors.ts";
 import { applyEdits } from "./apply-edits.ts";
 import type { LiveRun } from "./live-run.ts";
-import type { ModelRequest, ModelUsage, SectionModel } from "./section-model.ts";
+import type { ModelEvent, ModelRequest, ModelUsage, SectionModel } from "./section-model.ts";
 import { createAnswerParser, type Answer, type AnswerPart, type Edit } from "./section-text.ts";
+
+/** Ten times what a section may have: a model that goes on beyond does not end by itself. */
+const ANSWER_LIMIT_IN_CHARACTERS = 2_500_000;
+
+/** To show an edit all before it are applied anew; of an answer with more, the rest is not shown singly. */
+const EDITS_SHOWN_AT_MOST = 100;
 
 export type ModelAnswer = {
   answer: Answer;
@@ -36,7 +43,9 @@ export class UsageMeter {
 /**
  * Asks once and shows the readers what comes, while it comes.
  *
- * @throws ModelUnavailable, or the signal's reason when the run is stopped.
+ * Usage that the model tells while it grows replaces what it told before.
+ *
+ * @throws ModelUnavailable, or the signal's reason as soon as the run is stopped, whatever the model does.
  */
 export async function askModel(
   { model }: { model: SectionModel },
@@ -44,22 +53,56 @@ export async function askModel(
   live: LiveRun,
   meter: UsageMeter,
 ): Promise<ModelAnswer> {
+  const { signal } = live.stop;
   const parser = createAnswerParser();
   const show = readerOf(live, request.brief.currentCode);
   let finish: ModelAnswer["finish"] = "other";
-  for await (const event of model.stream(request, live.stop.signal)) {
-    live.stop.signal.throwIfAborted();
-    if (event.type === "usage") meter.add(event.usage);
-    else if (event.type === "finish") finish = event.reason;
-    else {
-      meter.noteToken();
-      for (const part of parser.push(event.text)) show(part);
+  let usage: ModelUsage = { inputTokens: null, outputTokens: null };
+  let length = 0;
+  try {
+    for await (const event of untilStopped(model, request, signal)) {
+      if (event.type === "usage") usage = event.usage;
+      else if (event.type === "finish") finish = event.reason;
+      else {
+        meter.noteToken();
+        length += event.text.length;
+        if (length > ANSWER_LIMIT_IN_CHARACTERS)
+          throw new ModelUnavailable("The model did not come to an end. Try again.");
+        for (const part of parser.push(event.text)) show(part);
+      }
     }
+  } finally {
+    meter.add(usage);
   }
-  live.stop.signal.throwIfAborted();
   const { parts, answer } = parser.end();
   for (const part of parts) show(part);
   return { answer, finish };
+}
+
+/** A model that does not hear the stop is left alone: it must not keep the run, and with it the hold. */
+async function* untilStopped(
+  model: SectionModel,
+  request: ModelRequest,
+  signal: AbortSignal,
+): AsyncGenerator<ModelEvent> {
+  signal.throwIfAborted();
+  const events = model.stream(request, signal)[Symbol.asyncIterator]();
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
+  stopped.catch(() => undefined);
+  const stop = () => reject(signal.reason);
+  signal.addEventListener("abort", stop);
+  try {
+    for (;;) {
+      const next = await Promise.race([events.next(), stopped]);
+      signal.throwIfAborted();
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    signal.removeEventListener("abort", stop);
+    // Not awaited: it waits for a model that hangs.
+    events.return?.().catch(() => undefined);
+  }
 }
 
 /** Turns parts into events; an edit is shown as applied as soon as it fits. */
@@ -75,8 +118,11 @@ function readerOf(live: LiveRun, currentCode: string | null): (part: AnswerPart)
         return live.emit({ type: "code-delta", text: part.text });
       case "edit-end": {
         edits.push({ search: part.search, replace: part.replace });
+        if (edits.length > EDITS_SHOWN_AT_MOST) return undefined;
         const applied = applyEdits(currentCode ?? "", edits);
-        const change = applied.kind === "applied" ? applied.changes.at(-1) : undefined;
+        if (applied.kind !== "applied") return undefined;
+        // Changes come in the order of the file, edits in the order of the answer.
+        const change = applied.changes.find(({ index }) => index === part.index);
         if (change) live.emit({ type: "edit-applied", ...change });
       }
     }

@@ -35,6 +35,7 @@ export type ModelUsage = { inputTokens: number | null; outputTokens: number | nu
 
 export type ModelEvent =
   | { type: "text-delta"; text: string }
+  /** Of this request so far: told again, it replaces what was told before. */
   | { type: "usage"; usage: ModelUsage }
   | { type: "finish"; reason: "stop" | "length" | "safety" | "other" };
 
