@@ -3,7 +3,7 @@ import type { GenerationEdges } from "./generation-edges.ts";
 import { isTerminal, type NumberedEvent } from "./generation-event.ts";
 import { selectGeneration } from "./generation-store.ts";
 import type { LiveRuns } from "./live-runs.ts";
-import { selectEventsAfter } from "./stream-log-store.ts";
+import { lastEventId, selectEventsAfter } from "./stream-log-store.ts";
 
 const POLL_IN_MS = 250;
 
@@ -15,7 +15,7 @@ type Edges = Pick<GenerationEdges, "db"> & { liveRuns: LiveRuns };
 
 /**
  * A run's events after a number, until its last one: from memory where the run is ours, else from the
- * stream log. A finished run replays whole.
+ * stream log. A finished run replays whole, and so does one whose reader names a number it never had.
  *
  * @throws {NotFound} when the run is not this shop's; before the first event.
  */
@@ -27,7 +27,9 @@ export async function followGeneration(
 ): Promise<(signal: AbortSignal) => AsyncGenerator<NumberedEvent>> {
   if ((await selectGeneration(edges.db, shop, generationId)) === null)
     throw new NotFound("No such generation.");
-  return (signal) => follow(edges, shop, generationId, afterId, signal);
+  // An event is stored before it is sent: a number past the log was never ours, or the log is gone.
+  const isKnown = afterId <= (await lastEventId(edges.db, generationId));
+  return (signal) => follow(edges, shop, generationId, isKnown ? afterId : 0, signal);
 }
 
 async function* follow(

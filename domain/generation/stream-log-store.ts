@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { generationEvents, generations } from "#db/schema.ts";
 import type { Queryable } from "#platform/database.ts";
 import type { GenerationEvent, NumberedEvent } from "./generation-event.ts";
@@ -39,13 +39,24 @@ export async function lastEventId(db: Queryable, generationId: string): Promise<
   return row?.last ?? 0;
 }
 
-/** Drops the stream of runs that ended over an hour ago; conversation and versions hold what lasts. */
+/**
+ * Drops the stream of runs that ended over an hour ago; conversation and versions hold what lasts.
+ *
+ * By the database's time of a run's last event, since the business clock may run ahead of it.
+ */
 export async function deleteOldEvents(db: Queryable): Promise<void> {
   await db.delete(generationEvents).where(
     sql`${generationEvents.generationId} IN (${db
-      .select({ id: generations.id })
-      .from(generations)
-      .where(lt(generations.endedAt, sql`now() - interval '1 hour'`))})`,
+      .select({ id: generationEvents.generationId })
+      .from(generationEvents)
+      .groupBy(generationEvents.generationId)
+      .having(sql`max(${generationEvents.createdAt}) < now() - interval '1 hour'`)})
+      AND NOT EXISTS (${db
+        .select({ id: generations.id })
+        .from(generations)
+        .where(
+          and(eq(generations.id, generationEvents.generationId), eq(generations.state, "running")),
+        )})`,
   );
 }
 
