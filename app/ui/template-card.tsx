@@ -10,10 +10,13 @@ export function TemplateCard(props: {
   preview: LoadedPreview;
   /** Under the title; the category unless something better is known. */
   details?: string;
+  /** Of the title: 2 where the cards stand right under the page's. */
+  level?: 2 | 3;
   isBusy: boolean;
   onUse(slug: string): void;
 }) {
-  const { template, preview } = props;
+  const { template, preview, level = 3 } = props;
+  const Heading = `h${level}` as const;
   return (
     <li className="template-card">
       <button
@@ -27,7 +30,7 @@ export function TemplateCard(props: {
           <span>Use this template</span>
         </span>
       </button>
-      <h3>{template.title}</h3>
+      <Heading>{template.title}</Heading>
       <p className="part-note">{props.details ?? template.category}</p>
     </li>
   );

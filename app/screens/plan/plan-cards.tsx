@@ -13,16 +13,18 @@ const MISSED: { flag: string; words: string }[] = [
 export function PlanCards({ page }: { page: PlanPage }) {
   const { quota } = page.allowance;
   return (
-    <ul className="part plans">
-      {page.plans.map((plan) => (
-        <PlanCard
-          key={plan.planName}
-          plan={plan}
-          isCurrent={plan.planName === quota.planName && !quota.isInTrial}
-          isAfterTrial={quota.isInTrial && plan.planName === "free"}
-        />
-      ))}
-    </ul>
+    <section className="part" aria-label="Plans">
+      <ul className="plans">
+        {page.plans.map((plan) => (
+          <PlanCard
+            key={plan.planName}
+            plan={plan}
+            isCurrent={plan.planName === quota.planName && !quota.isInTrial}
+            isAfterTrial={quota.isInTrial && plan.planName === "free"}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }
 

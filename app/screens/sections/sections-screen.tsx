@@ -23,7 +23,7 @@ export function SectionsScreen(page: SectionsPage) {
           New section
         </s-button>
       )}
-      <div>
+      <section aria-label="Sections">
         <ListNote actions={actions} />
         <div className="part panel sections" aria-busy={actions.busyId !== null}>
           <ListBar page={page} />
@@ -34,7 +34,7 @@ export function SectionsScreen(page: SectionsPage) {
           )}
           <PageLinks page={page} />
         </div>
-      </div>
+      </section>
       {toDelete && (
         <DeleteDialog section={toDelete} actions={actions} onClose={() => setToDelete(null)} />
       )}

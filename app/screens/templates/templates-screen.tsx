@@ -15,7 +15,7 @@ export function TemplatesScreen({ templates }: { templates: Archetype[] }) {
   const shown = templates.filter(({ category }) => chosen === null || category === chosen);
   return (
     <s-page heading="Templates">
-      <div className="part gallery">
+      <section className="part gallery" aria-label="Templates">
         <Categories categories={categories} chosen={chosen} />
         <p className="part-note">
           Drawn in your theme, with your own products. The first version is free and is not counted.
@@ -33,11 +33,12 @@ export function TemplatesScreen({ templates }: { templates: Archetype[] }) {
             {problem}
           </p>
         )}
-        <ul className="template-grid template-grid--large" aria-label="Templates">
+        <ul className="template-grid template-grid--large">
           {shown.map((template) => (
             <TemplateCard
               key={template.slug}
               template={template}
+              level={2}
               preview={preview}
               details={`${template.category}. ${template.description}`}
               isBusy={isStarting}
@@ -45,7 +46,7 @@ export function TemplatesScreen({ templates }: { templates: Archetype[] }) {
             />
           ))}
         </ul>
-      </div>
+      </section>
     </s-page>
   );
 }

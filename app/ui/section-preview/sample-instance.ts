@@ -44,7 +44,7 @@ function sampler(
   name: string,
   store: StoreData,
 ): (definition: SettingDefinition, owner: string) => unknown {
-  const start = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
+  const start = Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
   const given = new Map<string, number>();
   const next = <Item>(kind: string, items: Item[]): Item | undefined => {
     const count = given.get(kind) ?? 0;

@@ -1,3 +1,4 @@
+/* oxlint-disable import/default -- Vite makes the modules of `?worker&url`. */
 import { frameDocument } from "./frame-document.ts";
 import runtimeUrl from "./thumbnail-runtime.ts?worker&url";
 import workerUrl from "./render-worker.ts?worker&url";
