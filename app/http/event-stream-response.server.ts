@@ -1,7 +1,10 @@
 const HEARTBEAT_IN_MS = 15_000;
 
-/** A reader that does not keep up is let go; it comes back with Last-Event-ID. */
+/** What is kept for a reader that is slower than the run; the rest waits in the run's own log. */
 const BUFFER_LIMIT_IN_BYTES = 1024 * 1024;
+
+/** A reader that takes nothing for so long is let go; it comes back with Last-Event-ID. */
+const PATIENCE_IN_MS = 30_000;
 
 export type StreamedEvent = { id: number; event: unknown };
 
@@ -12,27 +15,39 @@ export type StreamedEvent = { id: number; event: unknown };
  */
 export function eventStreamResponse(
   start: (signal: AbortSignal) => AsyncGenerator<StreamedEvent>,
+  patienceInMs = PATIENCE_IN_MS,
 ): Response {
   const client = new AbortController();
   const encoder = new TextEncoder();
   let heartbeat: NodeJS.Timeout | undefined;
+  let room = Promise.withResolvers<void>();
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
+        const isFull = () => (controller.desiredSize ?? 0) <= 0;
         const send = (text: string) => controller.enqueue(encoder.encode(text));
+        const hasRoom = async () => {
+          if (!isFull()) return true;
+          room = Promise.withResolvers();
+          const timer = setTimeout(room.resolve, patienceInMs);
+          await room.promise;
+          clearTimeout(timer);
+          return !isFull();
+        };
         send(": open\n\n");
-        heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_IN_MS);
-        const isTooSlow = () => (controller.desiredSize ?? 0) < 0;
-        forward(start(client.signal), send, isTooSlow)
+        heartbeat = setInterval(() => isFull() || send(": still here\n\n"), HEARTBEAT_IN_MS);
+        forward(start(client.signal), send, hasRoom)
           .then(() => controller.close())
           .catch((error: unknown) => {
             if (!client.signal.aborted) controller.error(error);
           })
           .finally(() => clearInterval(heartbeat));
       },
+      pull: () => room.resolve(),
       cancel() {
         clearInterval(heartbeat);
         client.abort();
+        room.resolve();
       },
     },
     new ByteLengthQueuingStrategy({ highWaterMark: BUFFER_LIMIT_IN_BYTES }),
@@ -49,10 +64,10 @@ export function eventStreamResponse(
 async function forward(
   events: AsyncGenerator<StreamedEvent>,
   send: (text: string) => void,
-  isTooSlow: () => boolean,
+  hasRoom: () => Promise<boolean>,
 ): Promise<void> {
   for await (const { id, event } of events) {
-    if (isTooSlow()) return;
+    if (!(await hasRoom())) return;
     send(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`);
   }
 }
