@@ -54,6 +54,16 @@ const EMPTY_STORE: StoreData = {
     locale: "en",
   },
   products: [],
+  collections: [],
+  pages: [],
+  blogs: [],
+  menus: [],
+  images: [],
+};
+
+const STORE: StoreData = {
+  ...EMPTY_STORE,
+  products: [product("jar", [image("jar", "Jar")]), product("gift-card", [])],
   collections: [collection("empty", []), collection("all", ["jar"])],
   images: [image("studio", "The studio"), image("ines", "Portrait of Inês")],
 };
