@@ -17,27 +17,34 @@ export async function readStream(
   until: (event: StreamedEvent) => boolean = () => false,
 ): Promise<ReadStream> {
   const read: ReadStream = { events: [], comments: [], isTorn: false };
-  for await (const event of streamedEvents(response, read)) {
-    read.events.push(event);
-    if (until(event)) break;
+  for await (const said of saidIn(response, read)) {
+    if (typeof said === "string") read.comments.push(said);
+    else read.events.push(said);
+    if (typeof said !== "string" && until(said)) break;
   }
   return read;
 }
 
-async function* streamedEvents(
+/** The first comment after the one that opens the stream: its sign of life. */
+export async function firstSignOfLife(response: Response): Promise<string | null> {
+  const read: ReadStream = { events: [], comments: [], isTorn: false };
+  for await (const said of saidIn(response, read))
+    if (typeof said === "string" && said !== "open") return said;
+  return null;
+}
+
+/** Events, and comments as words. */
+async function* saidIn(
   response: Response,
   read: ReadStream,
-): AsyncGenerator<StreamedEvent, void> {
+): AsyncGenerator<StreamedEvent | string, void> {
   if (!response.headers.get("content-type")?.startsWith("text/event-stream"))
     throw new Error(`No event stream: ${response.status} ${await response.text()}`);
   let waiting = "";
   for await (const text of untilTorn(response, read)) {
     const blocks = (waiting + text).split("\n\n");
     waiting = blocks.pop() ?? "";
-    for (const block of blocks) {
-      const event = parseBlock(block, read);
-      if (event) yield event;
-    }
+    for (const block of blocks) yield parseBlock(block);
   }
 }
 
@@ -52,11 +59,10 @@ async function* untilTorn(response: Response, read: ReadStream): AsyncGenerator<
   }
 }
 
-function parseBlock(block: string, read: ReadStream): StreamedEvent | null {
+function parseBlock(block: string): StreamedEvent | string {
   const fields = block.split("\n").map((line) => /^([^:]*): ?(.*)$/.exec(line) ?? [line, line, ""]);
   const valueOf = (name: string) => fields.find(([, each]) => each === name)?.[2];
   const data = valueOf("data");
-  if (data !== undefined) return { ...Event.parse(JSON.parse(data)), id: Number(valueOf("id")) };
-  read.comments.push(valueOf("") ?? block);
-  return null;
+  if (data === undefined) return valueOf("") ?? block;
+  return { ...Event.parse(JSON.parse(data)), id: Number(valueOf("id")) };
 }

@@ -9,7 +9,7 @@ let demo: TestDemo;
 let sectionId: string;
 let versionId: string | null;
 beforeAll(async () => {
-  demo = await startTestDemo();
+  demo = await startTestDemo({ env: { MODEL: "composer:0" } });
   const { section } = await demo.call(CreatedSection, "/api/sections", {
     body: { templateId: "hero" },
   });
