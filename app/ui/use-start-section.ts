@@ -3,7 +3,7 @@ import { useNavigate } from "react-router";
 import { api, ApiProblem } from "./api-client.ts";
 import { keepWaitingPrompt } from "./waiting-prompt.ts";
 
-export type SectionRequest = { prompt: string; tone?: string; style?: string };
+type SectionRequest = { prompt: string; tone?: string; style?: string };
 
 export type StartSection = {
   isStarting: boolean;

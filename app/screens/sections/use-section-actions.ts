@@ -3,7 +3,7 @@ import { useRevalidator } from "react-router";
 import { api, ApiProblem } from "#app/ui/api-client.ts";
 import type { ListedSection } from "./sections-page.ts";
 
-export type ListNews =
+type ListNews =
   | { kind: "archived"; section: ListedSection }
   | { kind: "restored"; section: ListedSection }
   | { kind: "deleted"; section: ListedSection }
