@@ -45,7 +45,8 @@ export class UsageMeter {
  *
  * Usage that the model tells while it grows replaces what it told before.
  *
- * @throws ModelUnavailable, or the signal's reason as soon as the run is stopped, whatever the model does.
+ * @throws ModelUnavailable, or the signal's reason as soon as the run is stopped before the file is complete,
+ *   whatever the model does.
  */
 export async function askModel(
   { model }: { model: SectionModel },
@@ -71,6 +72,9 @@ export async function askModel(
         for (const part of parser.push(event.text)) show(part);
       }
     }
+  } catch (error) {
+    // Once the file is complete a stop ends only what the model says after it.
+    if (!live.isCancelled || !parser.hasWholeFile()) throw error;
   } finally {
     meter.add(usage);
   }

@@ -18,6 +18,8 @@ export type Answer =
 
 export type AnswerParser = {
   push(delta: string): AnswerPart[];
+  /** Whether the file was closed: what follows does not change it. */
+  hasWholeFile(): boolean;
   end(): { parts: AnswerPart[]; answer: Answer };
 };
 
@@ -51,6 +53,7 @@ export function createAnswerParser(): AnswerParser {
   const reader = new AnswerReader();
   return {
     push: (delta) => reader.push(delta),
+    hasWholeFile: () => reader.hasWholeFile(),
     end: () => reader.end(),
   };
 }
@@ -81,6 +84,10 @@ class AnswerReader {
     }
     this.showUnfinishedLine();
     return this.takeParts();
+  }
+
+  hasWholeFile(): boolean {
+    return this.mode === "full" && this.closed;
   }
 
   end(): { parts: AnswerPart[]; answer: Answer } {
