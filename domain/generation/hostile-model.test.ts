@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { generationLogs, generations } from "#db/schema.ts";
+import { generationEvents, generationLogs, generations } from "#db/schema.ts";
 import { fenced, VALID } from "#tests/harness/section-sources.ts";
 import { generationBench, type Bench } from "#tests/harness/generation-bench.ts";
 import { cancelGeneration } from "./cancel-generation.ts";
@@ -42,6 +42,20 @@ test("a model that does not hear the stop cannot keep the run and its hold", asy
 
   expect(events.at(-1)).toEqual({ type: "generation-cancelled" });
   expect(await edges.db.select().from(generations)).toMatchObject([{ settlement: "released" }]);
+});
+
+test("a stop after the file is complete keeps and counts it, though the model goes on talking", async () => {
+  const { edges, shop, start, follow } = await benchWith(async function* () {
+    yield text(`${fenced(VALID)}\nAnd`);
+    await new Promise(() => undefined);
+  });
+  const { generationId } = await start("three steps");
+  while ((await edges.db.$count(generationEvents)) < 3) await new Promise((r) => setTimeout(r, 20));
+
+  await cancelGeneration(edges, shop, generationId);
+  const events = await follow(generationId);
+
+  expect(events.at(-1)).toMatchObject({ outcome: "completed", counted: true });
 });
 
 test("a model that never stops writing is stopped", async () => {
@@ -105,4 +119,25 @@ test.for([
   parser.end();
 
   expect(performance.now() - startedAt).toBeLessThan(200);
+});
+
+test("a run works on the version it says it is based on, whatever is saved while it starts", async () => {
+  const bench = await benchWith(async function* () {}, [fenced(VALID), fenced(VALID)]);
+  const { section } = await bench.run("three steps");
+  const { ids } = bench.edges;
+  const saving: Promise<string>[] = [];
+  bench.edges.ids = {
+    uuid() {
+      // The first id is the run's: its base is known, its hold not yet taken.
+      bench.edges.ids = ids;
+      if (saving.length === 0) saving.push(bench.edit(section.id, VALID.replace("48px", "12px")));
+      return ids.uuid();
+    },
+  };
+
+  const { generationId } = await bench.start("more padding", section.id);
+  await Promise.all(saving);
+  await bench.follow(generationId);
+
+  expect(bench.requests[1]?.brief.currentCode).toBe(VALID);
 });

@@ -3,7 +3,7 @@ import { canGenerate, type GenerationRow } from "#domain/billing/usage-tracking.
 import { quotaView, type QuotaCheck } from "#domain/billing/quota.ts";
 import { loadThemeLook } from "#domain/preview/theme-look.ts";
 import { addMessage, getConversation, listMessages } from "#domain/sections/conversations.ts";
-import { getById } from "#domain/sections/section.ts";
+import { getById, type Section } from "#domain/sections/section.ts";
 import type { ThemeLook } from "#liquid/engine/theme-look.ts";
 import { NotFound } from "#platform/errors.ts";
 import { sectionPrefix } from "#domain/sections/section-prefix.ts";
@@ -94,7 +94,12 @@ export async function startGeneration(
   });
   edges.liveRuns.track(
     live,
-    runGeneration(edges, answer.generation, () => prepare(edges, input, answer.generation), live),
+    runGeneration(
+      edges,
+      answer.generation,
+      () => prepare(edges, input, answer.generation, section),
+      live,
+    ),
   );
   return { kind: "follow", generationId: run.id };
 }
@@ -117,13 +122,13 @@ function newRun(
   };
 }
 
+/** @param section as it was when the run took its base: what is saved meanwhile is not part of it. */
 async function prepare(
   edges: GenerationEdges,
   input: StartInput,
   run: GenerationRow,
+  section: Section,
 ): Promise<ModelRequest> {
-  const section = await getById(edges, input.sectionId, input.shop);
-  if (section === null) throw new NotFound("The section was deleted.");
   const messages = await listMessages(edges, input.shop, run.conversationId);
   const currentCode = run.baseVersionId === null ? null : section.code;
   return buildRequest({
