@@ -1,4 +1,5 @@
 import { getFeaturesSummary } from "#domain/billing/feature-gate.ts";
+import { listRunsOfSection } from "#domain/billing/generation-history.ts";
 import { selectRunningGeneration } from "#domain/generation/generation-store.ts";
 import { listPublications } from "#domain/publishing/publications.ts";
 import { getConversation, listMessages } from "#domain/sections/conversations.ts";
@@ -23,11 +24,12 @@ export async function sectionPage(edges: Edges, shop: string, sectionId: string)
   const section = await getById(edges, sectionId, shop);
   const conversation = await getConversation(edges, shop, sectionId);
   if (section === null || conversation === null) throw new NotFound("No such section.");
-  const [versions, messages, publications, features, running] = await Promise.all([
+  const [versions, messages, publications, features, runs, running] = await Promise.all([
     listVersions(edges, shop, sectionId),
     listMessages(edges, shop, conversation.id),
     listPublications(edges, shop, sectionId),
     getFeaturesSummary(edges, shop, conversation.id),
+    listRunsOfSection(edges, shop, sectionId),
     selectRunningGeneration(edges.db, shop, sectionId),
   ]);
   return {
@@ -37,8 +39,14 @@ export async function sectionPage(edges: Edges, shop: string, sectionId: string)
     messages: messages.map(messageView),
     publications: publications.map(publicationView),
     features,
+    /** What the section's ended runs came to. */
+    runs,
     /** The run that is under way, to be followed. */
-    running: running && { generationId: running.id, messageId: running.messageId },
+    running: running && {
+      generationId: running.id,
+      messageId: running.messageId,
+      startedAt: running.startedAt.toISOString(),
+    },
   };
 }
 

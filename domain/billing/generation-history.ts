@@ -1,6 +1,6 @@
 import type { Queryable } from "#platform/database.ts";
 import type { AllowanceSource, Outcome, UsageRecord } from "./billing-rows.ts";
-import { countLog, selectLog, type LoggedRun } from "./history-store.ts";
+import { countLog, selectLog, selectLogOfSection, type LoggedRun } from "./history-store.ts";
 
 /** One past run as the pages and the API show it. */
 export type PastGeneration = {
@@ -35,6 +35,23 @@ export async function listGenerations(
   const rows = await selectLog(db, shop, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
   const total = await countLog(db, shop);
   return { items: rows.map(pastGeneration), total, page, totalPages: Math.ceil(total / PAGE_SIZE) };
+}
+
+/** What became of a section's run, and what it cost. */
+export type SectionRun = {
+  generationId: string;
+  outcome: Outcome;
+  costCents: number;
+  durationMs: number | null;
+};
+
+export async function listRunsOfSection(
+  { db }: { db: Queryable },
+  shop: string,
+  sectionId: string,
+): Promise<SectionRun[]> {
+  const rows = await selectLogOfSection(db, shop, sectionId);
+  return rows.map(({ priceCents, ...run }) => ({ ...run, costCents: priceCents }));
 }
 
 export function pastGeneration({ log, chargeStatus }: LoggedRun): PastGeneration {

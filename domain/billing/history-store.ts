@@ -39,6 +39,19 @@ export async function selectCompletedSince(
     .limit(limit);
 }
 
+/** What the section's runs came to, in no particular order. */
+export async function selectLogOfSection(
+  db: Queryable,
+  shop: string,
+  sectionId: string,
+): Promise<Pick<GenerationLogRow, "generationId" | "outcome" | "priceCents" | "durationMs">[]> {
+  const { generationId, outcome, priceCents, durationMs } = generationLogs;
+  return db
+    .select({ generationId, outcome, priceCents, durationMs })
+    .from(generationLogs)
+    .where(and(eq(generationLogs.shop, shop), eq(generationLogs.sectionId, sectionId)));
+}
+
 export async function countLog(db: Queryable, shop: string): Promise<number> {
   return db.$count(generationLogs, eq(generationLogs.shop, shop));
 }

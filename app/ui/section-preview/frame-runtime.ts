@@ -1,20 +1,29 @@
 import { Idiomorph } from "idiomorph";
 import type { SectionRendering } from "#liquid/engine/render-section.ts";
+import { createBlockMark } from "./block-mark.ts";
 import type { FromFrame, PreviewInput, ToFrame } from "./messages.ts";
-import { surroundings } from "./surroundings.ts";
+import { SKETCH, surroundings } from "./surroundings.ts";
 
 /** The script of the preview frame: relays to its worker and patches its document. */
 
 const RENDER_LIMIT_IN_MS = 2_000;
 
+/** How long scrolling has to rest before it is told. */
+const SCROLL_REST_IN_MS = 120;
+
+type Start = Extract<ToFrame, { type: "start" }>;
+type Rendered = { id: number; rendering: SectionRendering; durationMs: number };
+
 let worker: Worker | null = null;
-let startMessage: Extract<ToFrame, { type: "start" }> | null = null;
+let startMessage: Start | null = null;
 let latest: { id: number; input: PreviewInput } | null = null;
-let inFlight: { id: number; timer: number } | null = null;
+let inFlight: { id: number; timer: number; code: string } | null = null;
 let nextId = 1;
-let shownScript: string | null = null;
+let shownCode: string | null = null;
+let scrollTimer = 0;
 
 const tell = (message: FromFrame) => parent.postMessage(message, "*");
+const mark = createBlockMark((blockId) => tell({ type: "block-clicked", blockId }));
 
 Object.assign(globalThis, { Shopify: { designMode: true, locale: "en" } });
 
@@ -23,19 +32,31 @@ addEventListener("message", (event: MessageEvent<ToFrame>) => {
   const message = event.data;
   if (message.type === "start") start(message);
   else if (message.type === "render") request(message.input);
-  else selectBlock(message.blockId, message.scroll);
+  else if (message.type === "sketch") element("MainContent").innerHTML = SKETCH;
+  else mark.select(message.block, message.scroll);
 });
 addEventListener("error", ({ message }) => tell({ type: "script-error", message }));
-document.addEventListener("click", onClick, true);
+addEventListener("unhandledrejection", ({ reason }) =>
+  tell({ type: "script-error", message: String(reason) }),
+);
+addEventListener("scroll", () => {
+  clearTimeout(scrollTimer);
+  scrollTimer = window.setTimeout(
+    () => tell({ type: "scrolled", top: scrollY }),
+    SCROLL_REST_IN_MS,
+  );
+});
 document.addEventListener("submit", (event) => event.preventDefault(), true);
 tell({ type: "ready" });
 
-function start(message: Extract<ToFrame, { type: "start" }>): void {
+function start(message: Start): void {
   startMessage = message;
   setStyle("theme-css", message.look.css);
+  const heading = message.look.headingFontFamily;
+  document.documentElement.style.setProperty("--preview-heading-font", heading);
   const { before, after } = surroundings(message.store);
-  element("before").innerHTML = before;
-  element("after").innerHTML = after;
+  element("preview-before").innerHTML = before;
+  element("preview-after").innerHTML = after;
   startWorker();
 }
 
@@ -50,8 +71,6 @@ function startWorker(): void {
   worker.addEventListener("message", ({ data }: MessageEvent<Rendered>) => onRendered(data));
 }
 
-type Rendered = { id: number; rendering: SectionRendering; durationMs: number };
-
 /** Only the newest state matters: what comes while the worker is busy replaces what waited. */
 function request(input: PreviewInput): void {
   latest = { id: nextId, input };
@@ -63,7 +82,7 @@ function sendLatest(): void {
   if (latest === null || worker === null) return;
   const { id, input } = latest;
   latest = null;
-  inFlight = { id, timer: window.setTimeout(giveUp, RENDER_LIMIT_IN_MS) };
+  inFlight = { id, timer: window.setTimeout(giveUp, RENDER_LIMIT_IN_MS), code: input.code };
   worker.postMessage({ type: "render", id, input });
 }
 
@@ -78,29 +97,58 @@ function giveUp(): void {
 function onRendered({ id, rendering, durationMs }: Rendered): void {
   if (inFlight?.id !== id) return;
   clearTimeout(inFlight.timer);
+  const { code } = inFlight;
   inFlight = null;
-  setStyle("section-css", rendering.stylesheet);
-  show(rendering);
-  tell({ type: "rendered", errors: rendering.errors, durationMs });
+  // Code that is being typed does not parse most of the time: what stood there stays.
+  const isShown = !isUnreadable(rendering);
+  if (isShown) {
+    setStyle("section-css", rendering.stylesheet);
+    show(rendering, code);
+    mark.update();
+  }
+  tell({ type: "rendered", errors: rendering.errors, durationMs, isShown });
   sendLatest();
 }
 
-/** The first time the markup's scripts run, as on a page load; later the document is patched in place. */
-function show({ html, javascript }: SectionRendering): void {
-  const root = element("section");
-  if (shownScript === null) {
-    root.innerHTML = html;
-    for (const inert of root.querySelectorAll("script")) revive(inert);
-    shownScript = javascript;
-    if (javascript !== "") {
-      const script = document.createElement("script");
-      script.textContent = javascript;
-      document.body.append(script);
-    }
-  } else Idiomorph.morph(root, html, { morphStyle: "innerHTML", ignoreActiveValue: true });
-  root.firstElementChild?.dispatchEvent(
-    new CustomEvent("shopify:section:load", { bubbles: true, detail: { sectionId: "preview" } }),
-  );
+function isUnreadable({ html, errors }: SectionRendering): boolean {
+  return errors.length > 0 && /^<[^>]*>Liquid syntax error/.test(html);
+}
+
+/**
+ * The first time the markup's scripts run, as on a page load. Later, as in the theme editor, a section with
+ * scripts is put in anew and told so; one without is patched in place.
+ */
+function show({ html, javascript }: SectionRendering, code: string): void {
+  const root = element("MainContent");
+  const isFirst = shownCode === null;
+  if (isFirst) showFirst(root, html, javascript);
+  else if (javascript !== "" || html.includes("<script")) replace(root, html);
+  else Idiomorph.morph(root, html, { morphStyle: "innerHTML", ignoreActiveValue: true });
+  if (isFirst || code !== shownCode) fadeIn(root);
+  shownCode = code;
+}
+
+function showFirst(root: HTMLElement, html: string, javascript: string): void {
+  root.innerHTML = html;
+  for (const inert of root.querySelectorAll("script")) revive(inert);
+  if (javascript !== "") {
+    const script = document.createElement("script");
+    script.textContent = javascript;
+    document.body.append(script);
+  }
+  dispatch(root, "shopify:section:load");
+  scrollTo(0, startMessage?.scrollTop ?? 0);
+}
+
+function replace(root: HTMLElement, html: string): void {
+  dispatch(root, "shopify:section:unload");
+  root.innerHTML = html;
+  dispatch(root, "shopify:section:load");
+}
+
+function dispatch(root: HTMLElement, name: string): void {
+  const detail = { sectionId: "preview" };
+  root.firstElementChild?.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
 }
 
 function revive(inert: HTMLScriptElement): void {
@@ -110,50 +158,18 @@ function revive(inert: HTMLScriptElement): void {
   inert.replaceWith(script);
 }
 
-let selected: Element | null = null;
-
-function selectBlock(blockId: string | null, scroll: boolean): void {
-  const detail = { sectionId: "preview", blockId: blockId ?? undefined, load: false };
-  selected?.dispatchEvent(new CustomEvent("shopify:block:deselect", { bubbles: true, detail }));
-  selected?.removeAttribute("data-preview-selected");
-  selected = blockId === null ? null : findBlock(blockId);
-  if (selected === null) return;
-  selected.setAttribute("data-preview-selected", "");
-  selected.dispatchEvent(new CustomEvent("shopify:block:select", { bubbles: true, detail }));
-  if (scroll) selected.scrollIntoView({ block: "nearest", behavior: "smooth" });
-}
-
-function findBlock(blockId: string): Element | null {
-  for (const candidate of document.querySelectorAll("[data-shopify-editor-block]"))
-    if (blockIdOf(candidate) === blockId) return candidate;
-  return null;
-}
-
-function blockIdOf(candidate: Element): string | null {
-  try {
-    const { id } = JSON.parse(candidate.getAttribute("data-shopify-editor-block") ?? "{}");
-    return typeof id === "string" ? id : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Links stay here; a click on a block is told, so that its settings can be shown. */
-function onClick(event: MouseEvent): void {
-  if (!(event.target instanceof Element)) return;
-  if (event.target.closest("a[href]")) event.preventDefault();
-  const block = event.target.closest("[data-shopify-editor-block]");
-  const blockId = block && blockIdOf(block);
-  if (blockId) tell({ type: "block-clicked", blockId });
+function fadeIn(root: HTMLElement): void {
+  root.classList.remove("is-new");
+  requestAnimationFrame(() => root.classList.add("is-new"));
 }
 
 function element(id: string): HTMLElement {
-  const found = document.getElementById(`preview-${id}`);
+  const found = document.getElementById(id);
   if (!found) throw new Error(`The preview document has no ${id}`);
   return found;
 }
 
-function setStyle(id: string, css: string): void {
-  const style = element(id);
+function setStyle(name: string, css: string): void {
+  const style = element(`preview-${name}`);
   if (style.textContent !== css) style.textContent = css;
 }

@@ -1,4 +1,5 @@
 import type { SectionRenderInput } from "#liquid/engine/render-section.ts";
+import type { RenderProblem } from "#liquid/engine/problem.ts";
 import type { StoreData } from "#liquid/engine/store-data.ts";
 import type { ThemeLook } from "#liquid/engine/theme-look.ts";
 
@@ -15,16 +16,29 @@ export type PreviewInput = Omit<SectionRenderInput, "store" | "look">;
 
 /** From the page into the frame. */
 export type ToFrame =
-  | { type: "start"; workerSource: string; store: StoreData; look: ThemeLook }
+  | {
+      type: "start";
+      workerSource: string;
+      store: StoreData;
+      look: ThemeLook;
+      /** Where the frame that stood here before was scrolled to, in pixels. */
+      scrollTop: number;
+    }
   | { type: "render"; input: PreviewInput }
-  | { type: "select-block"; blockId: string | null; scroll: boolean };
+  /** Boxes where the first version will stand. */
+  | { type: "sketch" }
+  | { type: "select-block"; block: SelectedBlock | null; scroll: boolean };
+
+/** A block to be marked in the preview, with the name that its mark bears. */
+export type SelectedBlock = { id: string; label: string };
 
 /** From the frame to the page. Strangers' scripts run in there too: nothing of it is believed blindly. */
 export type FromFrame =
   | { type: "ready" }
-  | { type: "rendered"; errors: { message: string; line: number }[]; durationMs: number }
+  | { type: "rendered"; errors: RenderProblem[]; durationMs: number; isShown: boolean }
   | { type: "too-slow" }
   | { type: "block-clicked"; blockId: string }
+  | { type: "scrolled"; top: number }
   | { type: "script-error"; message: string };
 
 /** Reads a message from the frame; null for anything that is not one of ours. */
@@ -39,10 +53,13 @@ export function readFromFrame(data: unknown): FromFrame | null {
       return {
         type: "rendered",
         errors: readErrors(message["errors"]),
-        durationMs: Number(message["durationMs"]),
+        durationMs: Number(message["durationMs"]) || 0,
+        isShown: message["isShown"] === true,
       };
     case "block-clicked":
       return { type: "block-clicked", blockId: String(message["blockId"]).slice(0, 200) };
+    case "scrolled":
+      return { type: "scrolled", top: Number(message["top"]) || 0 };
     case "script-error":
       return { type: "script-error", message: String(message["message"]).slice(0, 500) };
     default:
@@ -50,7 +67,7 @@ export function readFromFrame(data: unknown): FromFrame | null {
   }
 }
 
-function readErrors(value: unknown): { message: string; line: number }[] {
+function readErrors(value: unknown): RenderProblem[] {
   if (!Array.isArray(value)) return [];
   return value.slice(0, 50).map((error: unknown) => ({
     message: String(readMember(error, "message")).slice(0, 500),

@@ -1,96 +1,72 @@
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { FrameLayer } from "./frame-layer.tsx";
 import { frameDocument } from "./frame-document.ts";
-import { loadFrameSources } from "./frame-sources.ts";
-import {
-  readFromFrame,
-  type FromFrame,
-  type PreviewData,
-  type PreviewInput,
-  type ToFrame,
-} from "./messages.ts";
+import { loadFrameSources, type FrameSources } from "./frame-sources.ts";
+import type { FromFrame, PreviewData, PreviewInput, SelectedBlock } from "./messages.ts";
 
-export type SectionFrameHandle = { selectBlock(blockId: string | null, scroll: boolean): void };
+/** The block that is marked, and whether it is brought into view. */
+export type Selection = { block: SelectedBlock; scroll: boolean };
 
 /**
  * A section, live in a sandboxed frame of its own.
  *
- * The frame is made anew when the section's scripts change, since a page cannot take scripts back;
- * everything else is patched in place, so scroll and focus stay.
+ * The frame is made anew when the section's scripts change, since a page cannot take scripts back; the old
+ * one stays until the new one has something to show. Everything else is patched in place.
  */
 export function SectionFrame(props: {
   data: PreviewData;
-  input: PreviewInput;
+  /** Null while there is no section: a sketch stands for it. */
+  input: PreviewInput | null;
   title: string;
   className?: string;
   style?: React.CSSProperties;
   onMessage(message: FromFrame): void;
+  selection?: Selection | null;
   onFailure(reason: string): void;
-  handle?: Ref<SectionFrameHandle>;
 }) {
-  const { data, input, onMessage, onFailure } = props;
-  const frame = useRef<HTMLIFrameElement>(null);
-  const [html, setHtml] = useState<string | null>(null);
-  const [isReady, setReady] = useState(false);
-  const scripts = scriptsOf(input.code);
-  const listeners = useRef({ onMessage, onFailure });
-  listeners.current = { onMessage, onFailure };
-
-  useEffect(() => {
-    loadFrameSources().then(
-      ({ runtime }) => setHtml(frameDocument(runtime, data.mediaOrigins)),
-      (error: unknown) => listeners.current.onFailure(String(error)),
-    );
-  }, [data.mediaOrigins]);
-
-  useEffect(() => setReady(false), [scripts]);
-
-  useEffect(() => {
-    const onWindowMessage = async (event: MessageEvent<unknown>) => {
-      if (event.source === null || event.source !== frame.current?.contentWindow) return;
-      const message = readFromFrame(event.data);
-      if (message === null) return;
-      if (message.type === "ready") {
-        const { worker } = await loadFrameSources();
-        post(frame.current, {
-          type: "start",
-          workerSource: worker,
-          store: data.store,
-          look: data.look,
-        });
-        setReady(true);
-      }
-      listeners.current.onMessage(message);
-    };
-    addEventListener("message", onWindowMessage);
-    return () => removeEventListener("message", onWindowMessage);
-  }, [data]);
-
-  useEffect(() => {
-    if (isReady) post(frame.current, { type: "render", input });
-  }, [isReady, input]);
-
-  useImperativeHandle(props.handle, () => ({
-    selectBlock: (blockId, scroll) =>
-      post(frame.current, { type: "select-block", blockId, scroll }),
-  }));
-
-  if (html === null) return null;
-  return (
-    <iframe
-      key={scripts}
-      ref={frame}
+  const { data, input, onMessage } = props;
+  const sources = useSources(props.onFailure);
+  const scripts = input === null ? "" : scriptsOf(input.code);
+  const [front, setFront] = useState(scripts);
+  const scrollTop = useRef(0);
+  const html = useMemo(
+    () => sources && frameDocument(sources.runtime, data.mediaOrigins),
+    [data.mediaOrigins, sources],
+  );
+  if (sources === null || html === null) return null;
+  const onLayerMessage = (from: string, message: FromFrame) => {
+    if (message.type === "scrolled" && from === front) scrollTop.current = message.top;
+    if (message.type === "rendered" && message.isShown && from === scripts) setFront(scripts);
+    if (from === scripts) onMessage(message);
+  };
+  return [...new Set([front, scripts])].map((key) => (
+    <FrameLayer
+      key={key}
+      html={html}
+      data={data}
+      workerSource={sources.worker}
+      input={key === scripts ? input : undefined}
+      selection={props.selection ?? null}
+      scrollTop={scrollTop}
+      isFront={key === front}
       title={props.title}
       className={props.className}
       style={props.style}
-      sandbox="allow-scripts"
-      srcDoc={html}
+      onMessage={(message) => onLayerMessage(key, message)}
     />
-  );
+  ));
 }
 
-function post(frame: HTMLIFrameElement | null, message: ToFrame): void {
-  // A sandboxed frame has no origin to name; only this very window gets it.
-  frame?.contentWindow?.postMessage(message, "*");
+function useSources(onFailure: (reason: string) => void): FrameSources | null {
+  const [sources, setSources] = useState<FrameSources | null>(null);
+  const failed = useRef(onFailure);
+  failed.current = onFailure;
+  useEffect(() => {
+    loadFrameSources().then(setSources, () =>
+      failed.current("The preview could not be loaded. Reload the page."),
+    );
+  }, []);
+  return sources;
 }
 
 /** The parts of a section that run; a frame that ran others is thrown away. */

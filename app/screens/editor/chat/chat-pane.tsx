@@ -1,6 +1,5 @@
 import { useCallback, useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
-import { leftWords } from "#app/ui/allowance-words.ts";
 import type { CurrentRun } from "../run/use-run.ts";
 import { ChatLog } from "./chat-log.tsx";
 import { Composer } from "./composer.tsx";
@@ -11,11 +10,14 @@ export type ChatProps = {
   /** True while there are unsaved edits: a new version would be made from older code. */
   isWaiting: boolean;
   onChanged(): void;
+  /** Shows the code beside an older version's. */
+  onCompare(versionId: string): void;
+  onOpenCode(): void;
 };
 
 export function ChatPane(props: ChatProps) {
   const { page, current } = props;
-  const [suggested, setSuggested] = useState<{ text: string; at: number } | null>(null);
+  const [suggested, setSuggested] = useState<{ text: string } | null>(null);
   const ask = useCallback(
     (content: string) =>
       current.send({
@@ -31,6 +33,13 @@ export function ChatPane(props: ChatProps) {
     const last = current.request?.content ?? lastRequest(page);
     if (last) ask(last);
   }, [ask, current.request, page]);
+  const edit = useCallback(
+    (text: string) => {
+      current.dismiss();
+      setSuggested({ text });
+    },
+    [current],
+  );
   return (
     <section className="chat" aria-label="Chat">
       <div className="editor-toolbar">
@@ -38,13 +47,12 @@ export function ChatPane(props: ChatProps) {
         <span className="editor-space" />
         <span className="chat-count">{changesWords(page)}</span>
       </div>
-      <ChatLog {...props} onRetry={retry} />
+      <ChatLog {...props} onRetry={retry} onEdit={edit} />
       <Composer
         {...props}
         suggested={suggested}
-        onSuggest={(text) => setSuggested({ text, at: Date.now() })}
+        onSuggest={(text) => setSuggested({ text })}
         onSend={ask}
-        left={leftWords(current.run?.quota ?? page.allowance.quota)}
       />
     </section>
   );
@@ -52,8 +60,7 @@ export function ChatPane(props: ChatProps) {
 
 function changesWords({ features, versions }: EditorPage): string {
   if (versions.length === 0) return "First version";
-  if (features.refinementLimit === null) return "";
-  if (features.refinementLimit === 0) return "";
+  if (features.refinementLimit === null || features.refinementLimit === 0) return "";
   return `Changes: ${features.refinementsUsed ?? 0} of ${features.refinementLimit} used`;
 }
 

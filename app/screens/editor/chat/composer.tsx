@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "react";
-import { nextCostWords } from "#app/ui/allowance-words.ts";
-import { keepDraft, readDraft } from "./kept-draft.ts";
+import { leftWords, nextCostWords } from "#app/ui/allowance-words.ts";
+import { chatGate } from "./chat-gate.ts";
 import type { ChatProps } from "./chat-pane.tsx";
+import { keepDraft, readDraft } from "./kept-draft.ts";
 import { suggestionsFor } from "./suggestions.ts";
+import { useLatestQuota } from "./use-latest-quota.ts";
 
 const LIMIT_IN_CHARACTERS = 10_000;
 
@@ -10,8 +12,8 @@ const LIMIT_IN_CHARACTERS = 10_000;
 const COUNTED_FROM = 9_000;
 
 type ComposerProps = ChatProps & {
-  left: string;
-  suggested: { text: string; at: number } | null;
+  /** Words that fill the box; a new object each time. */
+  suggested: { text: string } | null;
   onSuggest(text: string): void;
   onSend(content: string): void;
 };
@@ -19,39 +21,37 @@ type ComposerProps = ChatProps & {
 /** Where the next change is written. The words live here alone, so that typing redraws nothing else. */
 export function Composer(props: ComposerProps) {
   const { page, current, suggested } = props;
-  const [text, setText] = useState("");
-  const [error, setError] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useKeptText(page.section.id);
+  const [error, setError] = useState<string | null>(null);
   const isRunning = current.run !== null && current.run.end === null;
-  const gate = gateOf(props);
-  useEffect(() => setText(readDraft(page.section.id)), [page.section.id]);
+  const quota = useLatestQuota(page, current.run);
+  const gate = chatGate(page, quota, props.isWaiting, Date.now());
+  const fill = useRef(setText);
+  fill.current = setText;
   useEffect(() => {
     if (!suggested) return;
-    setText(suggested.text);
-    requestAnimationFrame(() => box.current?.select());
-  }, [suggested]);
-  const change = (next: string) => {
-    setText(next);
+    fill.current(suggested.text);
     setError(null);
-    keepDraft(page.section.id, next);
-  };
+    requestAnimationFrame(() => {
+      box.current?.focus();
+      box.current?.select();
+    });
+  }, [suggested]);
   const send = () => {
     const content = text.trim();
-    if (gate.reason !== null || isRunning) return;
-    if (content === "") return setError("Write what you want to change.");
-    if (content.length > LIMIT_IN_CHARACTERS)
-      return setError(`At most ${LIMIT_IN_CHARACTERS.toLocaleString("en")} characters.`);
+    if (gate !== null || isRunning) return;
+    const flaw = flawOf(content);
+    setError(flaw);
+    if (flaw !== null) return box.current?.focus();
     props.onSend(content);
-    change("");
+    setText("");
   };
-  const quota = current.run?.quota ?? page.allowance.quota;
   return (
     <div className="composer">
-      {!isRunning && gate.reason === null && (
-        <Suggestions page={page} onSuggest={props.onSuggest} />
-      )}
-      {gate.reason !== null && (
-        <p className="composer-gate">
+      {gate === null && !isRunning && <Suggestions page={page} onSuggest={props.onSuggest} />}
+      {gate !== null && !isRunning && (
+        <p className="composer-gate" id="composer-gate">
           {gate.reason} {gate.leadsToPlans && <s-link href="/app/billing">See plans</s-link>}
         </p>
       )}
@@ -67,7 +67,10 @@ export function Composer(props: ComposerProps) {
           aria-invalid={error !== null}
           aria-describedby="composer-note"
           placeholder={placeholder(page.versions.length, isRunning)}
-          onChange={(event) => change(event.currentTarget.value)}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setError(null);
+          }}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
             event.preventDefault();
@@ -75,9 +78,8 @@ export function Composer(props: ComposerProps) {
           }}
         />
         <div className="composer-bar">
-          <span className="editor-space" />
           {isRunning ? (
-            <s-button icon="stop-circle" onClick={current.stop}>
+            <s-button icon="stop-circle" loading={current.isStopping} onClick={current.stop}>
               Stop
             </s-button>
           ) : (
@@ -85,7 +87,8 @@ export function Composer(props: ComposerProps) {
               type="button"
               className="send-button"
               aria-label="Send"
-              disabled={gate.reason !== null}
+              aria-describedby={gate === null ? "composer-note" : "composer-gate"}
+              disabled={gate !== null}
               onClick={send}
             >
               <s-icon type="arrow-up" size="small" />
@@ -97,11 +100,22 @@ export function Composer(props: ComposerProps) {
         error={error}
         length={text.length}
         cost={nextCostWords(quota)}
-        left={props.left}
+        left={leftWords(quota)}
         model={page.modelLabel}
       />
     </div>
   );
+}
+
+/** What was typed and not sent is kept for the next visit. */
+function useKeptText(sectionId: string): [string, (text: string) => void] {
+  const [text, setText] = useState("");
+  useEffect(() => setText(readDraft(sectionId)), [sectionId]);
+  const change = (next: string) => {
+    setText(next);
+    keepDraft(sectionId, next);
+  };
+  return [text, change];
 }
 
 function ComposerNote(props: {
@@ -111,19 +125,20 @@ function ComposerNote(props: {
   left: string;
   model: string;
 }) {
+  const { error, length } = props;
   return (
     <div className="composer-note" id="composer-note">
-      {props.error ? (
+      {error ? (
         <span className="field-error" role="alert">
-          {props.error}
+          {error}
         </span>
       ) : (
         <span>{props.cost}</span>
       )}
       <span className="editor-space" />
       <span>
-        {props.length > COUNTED_FROM
-          ? `${props.length.toLocaleString("en")} of 10,000`
+        {length > COUNTED_FROM
+          ? `${length.toLocaleString("en")} of ${LIMIT_IN_CHARACTERS.toLocaleString("en")}`
           : props.left}
       </span>
       <small>{props.model}</small>
@@ -145,26 +160,10 @@ function Suggestions({ page, onSuggest }: Pick<ComposerProps, "page" | "onSugges
   );
 }
 
-/** Why nothing can be sent now; what stays possible is said with it. */
-function gateOf({ page, isWaiting }: ComposerProps): {
-  reason: string | null;
-  leadsToPlans: boolean;
-} {
-  const { quota } = page.allowance;
-  if (isWaiting)
-    return { reason: "Save or discard your edits before the next change.", leadsToPlans: false };
-  if (page.section.status === "archive")
-    return { reason: "Restore the section to change it.", leadsToPlans: false };
-  if (page.versions.length > 0 && !page.features.canChatRefine)
-    return {
-      reason: "Changes in chat: Pro. You can still edit settings and code by hand, free.",
-      leadsToPlans: true,
-    };
-  const { refinementLimit, refinementsUsed } = page.features;
-  if (page.versions.length > 0 && refinementLimit !== null && (refinementsUsed ?? 0) >= refinementLimit)
-    return { reason: "All changes of this conversation are used.", leadsToPlans: true };
-  if (!quota.hasQuota) return { reason: "No generations are left.", leadsToPlans: true };
-  return { reason: null, leadsToPlans: false };
+function flawOf(content: string): string | null {
+  if (content === "") return "Write what you want to change.";
+  if (content.length <= LIMIT_IN_CHARACTERS) return null;
+  return `At most ${LIMIT_IN_CHARACTERS.toLocaleString("en")} characters.`;
 }
 
 function placeholder(versions: number, isRunning: boolean): string {

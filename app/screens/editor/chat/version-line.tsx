@@ -4,7 +4,7 @@ import { api, ApiProblem } from "#app/ui/api-client.ts";
 
 type Version = EditorPage["versions"][number];
 
-/** A version in the conversation: what it is, and the way back to it. */
+/** An earlier version in the conversation: what it is, and the way back to it. */
 export function VersionLine(props: { version: Version; page: EditorPage; onChanged(): void }) {
   const { version, page } = props;
   const isShown = version.id === page.section.currentVersionId;
@@ -28,11 +28,17 @@ export function VersionLine(props: { version: Version; page: EditorPage; onChang
 }
 
 /** Free, and nothing is lost: restoring adds a version. */
-export function RestoreButton(props: { version: Version; page: EditorPage; onChanged(): void }) {
-  const { version, page } = props;
-  const [state, setState] = useState<"idle" | "busy" | string>("idle");
+export function RestoreButton(props: {
+  version: Version;
+  page: EditorPage;
+  /** As a button where it stands among others. */
+  isPlain?: boolean;
+  onChanged(): void;
+}) {
+  const { version, page, isPlain = true } = props;
+  const [isBusy, setBusy] = useState(false);
   const restore = async () => {
-    setState("busy");
+    setBusy(true);
     try {
       await api(`/api/sections/${page.section.id}/versions/${version.id}/restore`, {
         method: "POST",
@@ -40,32 +46,36 @@ export function RestoreButton(props: { version: Version; page: EditorPage; onCha
       });
       shopify.toast.show(`Version ${version.number} restored as a new version`);
       props.onChanged();
-      setState("idle");
     } catch (error) {
-      setState(error instanceof ApiProblem ? error.message : "It could not be restored.");
+      const words = error instanceof ApiProblem ? error.message : "It could not be restored.";
+      shopify.toast.show(words, { isError: true });
+    } finally {
+      setBusy(false);
     }
   };
-  return (
-    <>
-      {state !== "idle" && state !== "busy" && (
-        <span className="field-error" role="alert">
-          {state}
-        </span>
-      )}
-      <button
-        type="button"
-        className="link-button"
-        disabled={state === "busy"}
-        aria-label={`Restore version ${version.number}`}
+  if (!isPlain)
+    return (
+      <s-button
+        loading={isBusy}
+        accessibilityLabel={`Restore version ${version.number}`}
         onClick={() => void restore()}
       >
         Restore
-      </button>
-    </>
+      </s-button>
+    );
+  return (
+    <button
+      type="button"
+      className="link-button"
+      disabled={isBusy}
+      aria-label={`Restore version ${version.number}`}
+      onClick={() => void restore()}
+    >
+      Restore
+    </button>
   );
 }
 
-function lines({ number, summary, linesAdded, linesRemoved, origin }: Version): string {
-  if (origin === "restore" || origin === "edit" || origin === "settings") return summary;
+function lines({ number, linesAdded, linesRemoved }: Version): string {
   return number === 1 ? "First version" : `+${linesAdded} −${linesRemoved} lines`;
 }

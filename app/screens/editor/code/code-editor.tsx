@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { liquid } from "@codemirror/lang-liquid";
 import { defaultHighlightStyle, syntaxHighlighting } from "@codemirror/language";
@@ -15,12 +15,18 @@ import {
 } from "@codemirror/view";
 import type { Problem } from "#liquid/check/problem.ts";
 
+export type CodeEditorHandle = {
+  /** Brings a place into view; lines and columns count from 1. */
+  goTo(line: number, column: number): void;
+};
+
 /** The section's file with Liquid highlighting, problems in the gutter, and a diff when asked. */
 export default function CodeEditor(props: {
   code: string;
   original: string | null;
   problems: Problem[];
   onChange(code: string): void;
+  ref?: Ref<CodeEditorHandle>;
 }) {
   const { code, original, problems } = props;
   const parent = useRef<HTMLDivElement>(null);
@@ -60,6 +66,17 @@ export default function CodeEditor(props: {
     editor.dispatch(setDiagnostics(editor.state, found));
   }, [problems]);
 
+  useImperativeHandle(props.ref, () => ({
+    goTo(line, column) {
+      const editor = view.current;
+      if (!editor) return;
+      const anchor = offsetOf(editor.state.doc, line, column);
+      const effects = EditorView.scrollIntoView(anchor, { y: "center" });
+      editor.dispatch({ selection: { anchor }, effects });
+      editor.focus();
+    },
+  }));
+
   return <div className="code-editor" ref={parent} />;
 }
 
@@ -90,15 +107,16 @@ function extensions(changed: (text: string) => void) {
 
 /** The document may have changed since it was checked: places outside of it are moved in. */
 function diagnosticOf(document: Text, problem: Problem): Diagnostic {
-  const at = (line: number, column: number) => {
-    const { from, to } = document.line(Math.min(Math.max(line, 1), document.lines));
-    return Math.min(from + column - 1, to);
-  };
-  const from = at(problem.line, problem.column);
+  const from = offsetOf(document, problem.line, problem.column);
   return {
     from,
-    to: Math.max(from, at(problem.endLine, problem.endColumn)),
+    to: Math.max(from, offsetOf(document, problem.endLine, problem.endColumn)),
     severity: problem.severity,
     message: problem.message,
   };
+}
+
+function offsetOf(document: Text, line: number, column: number): number {
+  const { from, to } = document.line(Math.min(Math.max(line, 1), document.lines));
+  return Math.min(from + column - 1, to);
 }

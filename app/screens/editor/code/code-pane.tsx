@@ -1,169 +1,105 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useRef, type ReactNode } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
-import { api, ApiProblem } from "#app/ui/api-client.ts";
-import type { Problem } from "#liquid/check/problem.ts";
-import type { MiddleView } from "../editor-screen.tsx";
-import { ViewButtons } from "../preview-toolbar.tsx";
-import type { Draft } from "../use-draft.ts";
+import { applyFixes } from "#liquid/check/apply-fixes.ts";
+import type { Draft } from "../unsaved/use-draft.ts";
+import type { CodeEditorHandle } from "./code-editor.tsx";
+import { ProblemList } from "./problem-list.tsx";
+import { copyCode, downloadCode } from "./take-code.ts";
+import { useCheckedProblems } from "./use-checked-problems.ts";
+import { useVersionCode } from "./use-version-code.ts";
 
-/** The editor's code comes only when it is opened. */
+/** The code editor comes only when it is opened. */
 const CodeEditor = lazy(() => import("./code-editor.tsx"));
 
-const CHECK_DELAY_IN_MS = 700;
-
+/** The section's file: to read, compare, take along, and change by hand. */
 export function CodePane(props: {
   page: EditorPage;
   draft: Draft;
-  view: MiddleView;
-  onView(view: MiddleView): void;
+  comparedId: string | null;
+  onCompare(versionId: string | null): void;
+  tools: ReactNode;
 }) {
-  const { page, draft } = props;
-  const [comparedId, setComparedId] = useState<string | null>(null);
+  const { page, draft, comparedId } = props;
   const compared = useVersionCode(page.section.id, comparedId);
   const checked = useCheckedProblems(draft.code);
+  const editor = useRef<CodeEditorHandle>(null);
+  if (draft.code === "")
+    return (
+      <>
+        <div className="editor-toolbar">
+          <span className="editor-space" />
+          {props.tools}
+        </div>
+        <div className="code-pane">
+          <p className="preview-note">The code comes with version 1.</p>
+        </div>
+      </>
+    );
   return (
     <>
-      <div className="editor-toolbar">
-        <label className="shown-with">
-          <span>Compare with</span>
-          <select
-            value={comparedId ?? ""}
-            onChange={(event) => setComparedId(event.currentTarget.value || null)}
-          >
-            <option value="">Nothing</option>
-            {page.versions.map(({ id, number }) => (
-              <option key={id} value={id}>
-                Version {number}
-              </option>
-            ))}
-          </select>
-        </label>
-        <span className="editor-space" />
-        <s-button
-          variant="tertiary"
-          icon="clipboard"
-          onClick={() => void copy(draft.code)}
-          accessibilityLabel="Copy the code"
-        />
-        <s-button
-          variant="tertiary"
-          icon="download"
-          onClick={() => download(page.section.name, draft.code)}
-          accessibilityLabel="Download the file"
-        />
-        <ViewButtons view={props.view} onView={props.onView} />
-      </div>
+      <CodeToolbar {...props} />
       <div className="code-pane">
-        {draft.code === "" ? (
-          <p className="preview-note">The code comes with version 1.</p>
-        ) : (
-          <Suspense fallback={<p className="preview-note">Opening the code</p>}>
-            <CodeEditor
-              code={draft.code}
-              original={compared}
-              problems={checked.problems}
-              onChange={draft.setCode}
-            />
-          </Suspense>
-        )}
+        <Suspense fallback={<p className="preview-note">Opening the code</p>}>
+          <CodeEditor
+            ref={editor}
+            code={draft.code}
+            original={compared}
+            problems={checked.problems}
+            onChange={draft.setCode}
+          />
+        </Suspense>
       </div>
-      <ProblemList {...checked} />
+      <ProblemList
+        checked={checked}
+        isCurrent={checked.code === draft.code}
+        onGoTo={(problem) => editor.current?.goTo(problem.line, problem.column)}
+        onFix={(fix) => draft.setCode(applyFixes(draft.code, [fix]))}
+      />
     </>
   );
 }
 
-function ProblemList({ problems, failure }: ReturnType<typeof useCheckedProblems>) {
-  if (failure)
-    return (
-      <p className="problem-list" role="status">
-        {failure}
-      </p>
-    );
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+function CodeToolbar({
+  page,
+  draft,
+  comparedId,
+  onCompare,
+  tools,
+}: Parameters<typeof CodePane>[0]) {
   return (
-    <details className="problem-list" open={errors > 0}>
-      <summary role="status">
-        {problems.length === 0
-          ? "No problems"
-          : `${errors} errors, ${problems.length - errors} warnings`}
-      </summary>
-      <ul>
-        {problems.map((problem) => (
-          <li
-            key={`${problem.line}:${problem.column}:${problem.code}`}
-            className={problem.severity}
-          >
-            Line {problem.line}: {problem.message}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div className="editor-toolbar">
+      <label className="ghost-choice">
+        <span>Compared with</span>
+        <select
+          value={comparedId ?? ""}
+          onChange={(event) => onCompare(event.currentTarget.value || null)}
+        >
+          <option value="">nothing</option>
+          {page.versions.map(({ id, number }) => (
+            <option key={id} value={id}>
+              Version {number}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span className="editor-space" />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Copy the code"
+        onClick={() => void copyCode(draft.codeToSave)}
+      >
+        <s-icon type="clipboard" size="small" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Download the file"
+        onClick={() => downloadCode(page.section.name, draft.codeToSave)}
+      >
+        <s-icon type="download" size="small" />
+      </button>
+      {tools}
+    </div>
   );
-}
-
-/** Problems of the code as it stands, asked for when typing pauses. */
-function useCheckedProblems(code: string) {
-  const [problems, setProblems] = useState<Problem[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
-  useEffect(() => {
-    if (code === "") return;
-    const leaving = new AbortController();
-    const timer = setTimeout(() => {
-      api<{ problems: Problem[] }>("/api/check", {
-        method: "POST",
-        body: { code },
-        signal: leaving.signal,
-      }).then(
-        (answer) => {
-          setProblems(answer.problems);
-          setFailure(null);
-        },
-        (error: unknown) => {
-          if (leaving.signal.aborted) return;
-          setFailure(
-            error instanceof ApiProblem ? error.message : "The code could not be checked.",
-          );
-        },
-      );
-    }, CHECK_DELAY_IN_MS);
-    return () => {
-      clearTimeout(timer);
-      leaving.abort();
-    };
-  }, [code]);
-  return { problems, failure };
-}
-
-function useVersionCode(sectionId: string, versionId: string | null): string | null {
-  const [code, setCode] = useState<string | null>(null);
-  useEffect(() => {
-    setCode(null);
-    if (versionId === null) return;
-    let isGone = false;
-    void api<{ version: { code: string } }>(`/api/sections/${sectionId}/versions/${versionId}`)
-      .then(({ version }) => isGone || setCode(version.code))
-      .catch(() => shopify.toast.show("That version could not be read", { isError: true }));
-    return () => {
-      isGone = true;
-    };
-  }, [sectionId, versionId]);
-  return code;
-}
-
-async function copy(code: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(code);
-    shopify.toast.show("Code copied");
-  } catch {
-    shopify.toast.show("The browser did not allow copying. Use Download.", { isError: true });
-  }
-}
-
-function download(name: string, code: string): void {
-  const address = URL.createObjectURL(new Blob([code], { type: "text/plain" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-") || "section"}.liquid`;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,126 +1,76 @@
 import { useEffect, useRef, useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
-import { api, ApiProblem } from "#app/ui/api-client.ts";
-import type { PageVersion } from "../editor-header.tsx";
-import { PublishedNote, type Published } from "./published-note.tsx";
-import { PlanCard, type PublishPlan } from "./plan-card.tsx";
-import { ThemeChoice, type Theme } from "./theme-choice.tsx";
+import { api, type ApiProblem } from "#app/ui/api-client.ts";
+import type { PageVersion } from "../header/editor-header.tsx";
+import { PlanCard } from "./plan-card.tsx";
+import { problemOf } from "./problem-of.ts";
+import { PublishProblem } from "./publish-problem.tsx";
+import { PublishedNote } from "./published-note.tsx";
+import type { Published, Theme } from "./publish-types.ts";
+import { ThemeChoice } from "./theme-choice.tsx";
+import { usePlan } from "./use-plan.ts";
+import { useThemes } from "./use-themes.ts";
 
-type Loading<Value> =
-  | { kind: "loading" }
-  | { kind: "loaded"; value: Value }
-  | { kind: "failed"; problem: ApiProblem };
-
-/** Theme, file, what will change; the plan is made anew on every change, never kept. */
-export function PublishDialog(props: {
+type DialogProps = {
   page: EditorPage;
   version: PageVersion;
   onClose(): void;
-  onPublished(): void;
-}) {
-  const { page, version } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [themes, setThemes] = useState<Loading<Theme[]>>({ kind: "loading" });
-  const [themeId, setThemeId] = useState<string | null>(null);
-  const [fileName, setFileName] = useState<string | null>(null);
+  onChanged(): void;
+};
+
+/** Theme, file, what will change; then the next step and the way back. */
+export function PublishDialog(props: DialogProps) {
+  const [version] = useState(props.version);
   const [done, setDone] = useState<Published | null>(null);
-  const plan = usePlan(page.section.id, themeId, fileName, done === null);
-  const theme =
-    themes.kind === "loaded" ? themes.value.find(({ id }) => id === themeId) : undefined;
-
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = () => dialog.current?.close();
   useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => {
-    api<{ themes: Theme[] }>("/api/themes").then(
-      ({ themes: list }) => {
-        setThemes({ kind: "loaded", value: list });
-        setThemeId(firstChoice(list)?.id ?? null);
-      },
-      (error: unknown) => setThemes({ kind: "failed", problem: problemOf(error) }),
-    );
-  }, []);
-
   return (
     <dialog className="dialog" ref={dialog} aria-labelledby="publish-title" onClose={props.onClose}>
       <header>
         <h2 id="publish-title">
-          {done ? "Published" : `Publish ${page.section.name}, version ${version.number}`}
+          {done
+            ? `Published to ${done.theme.name}`
+            : `Publish ${props.page.section.name}, version ${version.number}`}
         </h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Close"
-          onClick={() => dialog.current?.close()}
-        >
+        <button type="button" className="icon-button" aria-label="Close" onClick={close}>
           <s-icon type="x" />
         </button>
       </header>
       {done ? (
-        <PublishedNote
-          done={done}
-          page={page}
-          onRolledBack={() => {
-            props.onPublished();
-            dialog.current?.close();
+        <PublishedNote {...props} done={done} onClose={close} />
+      ) : (
+        <Choice
+          {...props}
+          version={version}
+          onClose={close}
+          onDone={(published) => {
+            setDone(published);
+            props.onChanged();
           }}
         />
-      ) : (
-        <div className="dialog-body">
-          <ThemeChoice
-            themes={themes}
-            themeId={themeId}
-            onTheme={(id) => {
-              setThemeId(id);
-              setFileName(null);
-            }}
-          />
-          <PlanCard plan={plan.state} onFileName={setFileName} onRefresh={plan.refresh} />
-        </div>
       )}
-      <PublishFooter
-        {...props}
-        theme={theme}
-        plan={plan}
-        done={done}
-        onDone={setDone}
-        onClose={() => dialog.current?.close()}
-      />
     </dialog>
   );
 }
 
-function PublishFooter(props: {
-  page: EditorPage;
-  version: PageVersion;
-  theme: Theme | undefined;
-  plan: ReturnType<typeof usePlan>;
-  done: Published | null;
-  onDone(done: Published): void;
-  onPublished(): void;
-  onClose(): void;
-}) {
-  const { page, version, theme, plan } = props;
-  const [isBusy, setBusy] = useState(false);
+function Choice(props: DialogProps & { onDone(published: Published): void }) {
+  const { page, version } = props;
+  const themes = useThemes();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [fileName, setFileName] = useState<string | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const ready = plan.state.kind === "loaded" ? plan.state.value : null;
+  const [isBusy, setBusy] = useState(false);
+  const list = themes.kind === "loaded" ? themes.value : [];
+  const theme = list.find(({ id }) => id === chosenId) ?? firstChoice(list);
+  const plan = usePlan(page.section.id, theme?.id ?? null, fileName);
   const publish = async () => {
-    if (!ready || !theme) return;
+    if (plan.kind !== "loaded" || !theme) return;
     setBusy(true);
     setProblem(null);
     try {
-      const { publication } = await api<{ publication: Published["publication"] }>(
-        `/api/sections/${page.section.id}/publish`,
-        {
-          method: "POST",
-          body: {
-            themeId: theme.id,
-            fileName: ready.fileName,
-            versionId: version.id,
-            expectedChecksum: ready.expectedChecksum,
-          },
-        },
-      );
-      props.onDone({ publication, theme, replaced: ready.action === "replace" });
-      props.onPublished();
+      const published = await sendPublish(page, version, theme, plan.value);
+      props.onDone({ ...published, theme });
     } catch (error) {
       setProblem(problemOf(error));
       plan.refresh();
@@ -128,70 +78,71 @@ function PublishFooter(props: {
       setBusy(false);
     }
   };
-  if (props.done)
-    return (
+  return (
+    <>
+      <div className="dialog-body">
+        <ThemeChoice
+          themes={themes}
+          themeId={theme?.id ?? null}
+          onTheme={(id) => {
+            setChosenId(id);
+            setFileName(null);
+            setProblem(null);
+          }}
+        />
+        {problem && <PublishProblem problem={problem} page={page} />}
+        {theme && (
+          <PlanCard
+            plan={plan}
+            page={page}
+            theme={theme}
+            onFileName={(name) => {
+              setFileName(name);
+              setProblem(null);
+            }}
+          />
+        )}
+      </div>
       <footer>
-        <s-button variant="primary" onClick={props.onClose}>
-          Done
+        <s-button onClick={props.onClose}>Cancel</s-button>
+        <s-button
+          variant="primary"
+          loading={isBusy}
+          disabled={plan.kind !== "loaded" || !theme?.writable}
+          onClick={() => void publish()}
+        >
+          {theme?.role === "main" ? "Publish to live theme" : "Publish to draft theme"}
         </s-button>
       </footer>
-    );
-  return (
-    <footer>
-      {problem && (
-        <p className="field-error" role="alert">
-          {problem.message}
-        </p>
-      )}
-      <span className="editor-space" />
-      <s-button onClick={props.onClose}>Cancel</s-button>
-      <s-button
-        variant="primary"
-        loading={isBusy}
-        disabled={!ready || !theme?.writable}
-        onClick={() => void publish()}
-      >
-        {theme?.role === "main" ? "Publish to live theme" : "Publish to draft theme"}
-      </s-button>
-    </footer>
+    </>
   );
 }
 
-function usePlan(
-  sectionId: string,
-  themeId: string | null,
-  fileName: string | null,
-  isWanted: boolean,
-) {
-  const [state, setState] = useState<Loading<PublishPlan>>({ kind: "loading" });
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    if (themeId === null || !isWanted) return;
-    const leaving = new AbortController();
-    setState({ kind: "loading" });
-    const query = new URLSearchParams({ themeId, ...(fileName ? { fileName } : {}) });
-    api<PublishPlan>(`/api/sections/${sectionId}/publish-plan?${query}`, {
-      signal: leaving.signal,
-    }).then(
-      (value) => setState({ kind: "loaded", value }),
-      (error: unknown) => {
-        if (!leaving.signal.aborted) setState({ kind: "failed", problem: problemOf(error) });
+async function sendPublish(
+  page: EditorPage,
+  version: PageVersion,
+  theme: Theme,
+  plan: { fileName: string; expectedChecksum: string | null; action: "create" | "replace" },
+): Promise<Omit<Published, "theme">> {
+  const { publication } = await api<{ publication: Published["publication"] }>(
+    `/api/sections/${page.section.id}/publish`,
+    {
+      method: "POST",
+      body: {
+        themeId: theme.id,
+        fileName: plan.fileName,
+        versionId: version.id,
+        expectedChecksum: plan.expectedChecksum,
       },
-    );
-    return () => leaving.abort();
-  }, [attempt, fileName, isWanted, sectionId, themeId]);
-  return { state, refresh: () => setAttempt((count) => count + 1) };
+    },
+  );
+  return { publication, hasBackup: plan.action === "replace" };
 }
 
 /** A draft theme first: nobody sees it there. */
 function firstChoice(themes: Theme[]): Theme | undefined {
-  return themes.find(({ role, writable }) => role !== "main" && writable) ?? themes[0];
+  return (
+    themes.find(({ role, writable }) => role !== "main" && writable) ??
+    themes.find(({ writable }) => writable)
+  );
 }
-
-function problemOf(error: unknown): ApiProblem {
-  return error instanceof ApiProblem
-    ? error
-    : new ApiProblem(0, "internal-error", "Something went wrong. Nothing was changed.");
-}
-
-export type { Loading };

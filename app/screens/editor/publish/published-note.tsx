@@ -1,78 +1,52 @@
-import { useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
-import { api, ApiProblem } from "#app/ui/api-client.ts";
-import type { Theme } from "./theme-choice.tsx";
-
-export type Published = {
-  publication: { id: string; themeId: string; fileName: string; checksum: string | null };
-  theme: Theme;
-  replaced: boolean;
-};
+import type { Published } from "./publish-types.ts";
+import { TakeBack } from "./take-back.tsx";
+import { openThemeEditor } from "./open-theme-editor.ts";
 
 /** The next step, and the way back. */
-export function PublishedNote(props: { done: Published; page: EditorPage; onRolledBack(): void }) {
+export function PublishedNote(props: {
+  done: Published;
+  page: EditorPage;
+  onClose(): void;
+  onChanged(): void;
+}) {
   const { done, page } = props;
-  const themeNumber = done.theme.id.split("/").at(-1) ?? "";
-  const store = page.shop.replace(".myshopify.com", "");
   return (
-    <div className="dialog-body">
-      <p>
-        <code>{done.publication.fileName}</code> is in {done.theme.name}. It is on no page yet: in
-        the theme editor, choose <b>Add section</b> and pick <b>{page.section.name}</b>.
-      </p>
-      <div className="published-actions">
-        <s-button
-          href={`https://admin.shopify.com/store/${store}/themes/${themeNumber}/editor`}
-          target="_blank"
-          icon="external"
-        >
+    <>
+      <div className="dialog-body">
+        <ul className="published-facts">
+          <li>
+            <s-icon type="check-circle" tone="success" size="small" />
+            <span>
+              <code>{done.publication.fileName}</code> is in {done.theme.name}.
+            </span>
+          </li>
+          <li>
+            <s-icon type="theme-edit" size="small" />
+            <span>
+              {done.hasBackup
+                ? "Pages that have the section show the new version."
+                : `Next: place it on a page. In the theme editor, choose Add section and pick ${page.section.name}.`}
+            </span>
+          </li>
+        </ul>
+        <TakeBack
+          sectionId={page.section.id}
+          publicationId={done.publication.id}
+          hasBackup={done.hasBackup}
+          isLive={done.theme.role === "main"}
+          onDone={() => {
+            props.onChanged();
+            props.onClose();
+          }}
+        />
+      </div>
+      <footer>
+        <s-button onClick={props.onClose}>Done</s-button>
+        <s-button variant="primary" onClick={() => openThemeEditor(done.theme.id)}>
           Open theme editor
         </s-button>
-        <RollBack {...props} />
-      </div>
-    </div>
-  );
-}
-
-function RollBack({ done, page, onRolledBack }: Parameters<typeof PublishedNote>[0]) {
-  const [state, setState] = useState<"idle" | "asking" | "busy">("idle");
-  const [problem, setProblem] = useState<string | null>(null);
-  const words = done.replaced ? "Roll back" : "Remove from the theme";
-  const rollBack = async () => {
-    setState("busy");
-    try {
-      await api(`/api/sections/${page.section.id}/publications/${done.publication.id}/rollback`, {
-        method: "POST",
-        body: {},
-      });
-      onRolledBack();
-    } catch (error) {
-      setProblem(error instanceof ApiProblem ? error.message : "It could not be rolled back.");
-      setState("idle");
-    }
-  };
-  if (state === "idle")
-    return (
-      <>
-        <s-button onClick={() => setState("asking")}>{words}</s-button>
-        {problem && (
-          <p className="field-error" role="alert">
-            {problem}
-          </p>
-        )}
-      </>
-    );
-  return (
-    <div className="roll-back">
-      <span>
-        {done.replaced
-          ? "Put the file back as it was before? The version is kept."
-          : "Delete the file from the theme? The version is kept."}
-      </span>
-      <s-button onClick={() => setState("idle")}>Keep it</s-button>
-      <s-button tone="critical" loading={state === "busy"} onClick={() => void rollBack()}>
-        {words}
-      </s-button>
-    </div>
+      </footer>
+    </>
   );
 }

@@ -1,6 +1,4 @@
-import type { Loading } from "./publish-dialog.tsx";
-
-export type Theme = { id: string; name: string; role: string; writable: boolean };
+import type { Loading, Theme } from "./publish-types.ts";
 
 export function ThemeChoice(props: {
   themes: Loading<Theme[]>;
@@ -15,28 +13,59 @@ export function ThemeChoice(props: {
         {themes.problem.message}
       </p>
     );
+  // Nobody sees a draft theme: those come first.
+  const ordered = themes.value.toSorted(
+    (a, b) => Number(a.role === "main") - Number(b.role === "main"),
+  );
   return (
     <fieldset className="theme-choice">
       <legend>Theme</legend>
-      {themes.value.map((theme) => (
-        <label key={theme.id} className={theme.id === themeId ? "is-chosen" : ""}>
-          <input
-            type="radio"
-            name="theme"
-            checked={theme.id === themeId}
-            disabled={!theme.writable}
-            onChange={() => props.onTheme(theme.id)}
-          />
-          <span>
-            <b>{theme.name}</b>
-            <small>{explain(theme)}</small>
-          </span>
-          <s-badge tone={theme.role === "main" ? "success" : "neutral"}>
-            {theme.role === "main" ? "Live theme" : "Draft theme"}
-          </s-badge>
-        </label>
+      {ordered.map((theme) => (
+        <ThemeOption
+          key={theme.id}
+          theme={theme}
+          isChosen={theme.id === themeId}
+          hasDraft={ordered.some(({ role, writable }) => role !== "main" && writable)}
+          onChoose={() => props.onTheme(theme.id)}
+        />
       ))}
     </fieldset>
+  );
+}
+
+function ThemeOption(props: {
+  theme: Theme;
+  isChosen: boolean;
+  hasDraft: boolean;
+  onChoose(): void;
+}) {
+  const { theme, isChosen } = props;
+  const isLive = theme.role === "main";
+  return (
+    <label className={`${isChosen ? "is-chosen" : ""}${theme.writable ? "" : " is-closed"}`}>
+      <input
+        type="radio"
+        name="theme"
+        checked={isChosen}
+        disabled={!theme.writable}
+        onChange={props.onChoose}
+      />
+      <b>{theme.name}</b>
+      <s-badge tone={isLive ? "success" : "neutral"}>
+        {isLive ? "Live theme" : "Draft theme"}
+      </s-badge>
+      {isLive && isChosen ? (
+        <span className="theme-caution">
+          <s-icon type="alert-triangle" size="small" />
+          <span>
+            <b>Customers see this at once.</b>
+            {props.hasDraft && " To look first, publish to a draft theme."}
+          </span>
+        </span>
+      ) : (
+        <small>{explain(theme)}</small>
+      )}
+    </label>
   );
 }
 

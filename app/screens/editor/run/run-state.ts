@@ -2,18 +2,12 @@ import type { GenerationEvent } from "#domain/generation/generation-event.ts";
 import type { QuotaView } from "#domain/billing/quota.ts";
 import type { Problem } from "#liquid/check/problem.ts";
 
-export type RunPhase = "planning" | "writing" | "checking" | "repairing";
+export type RunPhase = "planning" | "writing" | "checking" | "repairing" | "saved";
+
+type SavedVersion = { versionId: string; number: number };
 
 export type RunEnd =
-  | {
-      kind: "saved";
-      versionId: string;
-      number: number;
-      publishable: boolean;
-      problems: Problem[];
-      costCents: number;
-      counted: boolean;
-    }
+  | ({ kind: "saved"; costCents: number; counted: boolean } & SavedVersion)
   | { kind: "answered" }
   | { kind: "failed"; code: string; message: string; retryable: boolean }
   | { kind: "cancelled" };
@@ -22,6 +16,7 @@ export type RunEnd =
 export type RunState = {
   generationId: string | null;
   startedAtMs: number;
+  endedAtMs: number | null;
   phase: RunPhase;
   repairRound: number;
   prose: string;
@@ -32,6 +27,8 @@ export type RunState = {
   problems: Problem[];
   willCostCents: number;
   quota: QuotaView | null;
+  /** What was saved; the run ends a moment later. */
+  saved: SavedVersion | null;
   end: RunEnd | null;
 };
 
@@ -39,6 +36,7 @@ export function newRun(startedAtMs: number): RunState {
   return {
     generationId: null,
     startedAtMs,
+    endedAtMs: null,
     phase: "planning",
     repairRound: 0,
     prose: "",
@@ -48,6 +46,7 @@ export function newRun(startedAtMs: number): RunState {
     problems: [],
     willCostCents: 0,
     quota: null,
+    saved: null,
     end: null,
   };
 }
@@ -91,26 +90,23 @@ export function nextRunState(state: RunState, event: GenerationEvent): RunState 
     case "version-saved":
       return {
         ...state,
+        phase: "saved",
         problems: event.problems,
-        end: {
-          kind: "saved",
-          versionId: event.versionId,
-          number: event.number,
-          publishable: event.publishable,
-          problems: event.problems,
-          costCents: 0,
-          counted: false,
-        },
+        saved: { versionId: event.versionId, number: event.number },
       };
     case "quota":
       return { ...state, quota: event };
     case "generation-complete":
       return {
         ...state,
-        end:
-          state.end?.kind === "saved"
-            ? { ...state.end, costCents: event.costCents, counted: event.counted }
-            : { kind: "answered" },
+        end: state.saved
+          ? {
+              kind: "saved",
+              ...state.saved,
+              costCents: event.costCents,
+              counted: event.counted,
+            }
+          : { kind: "answered" },
       };
     case "generation-failed":
       return {

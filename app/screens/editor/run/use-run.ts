@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { GenerationEvent } from "#domain/generation/generation-event.ts";
 import { api, ApiProblem } from "#app/ui/api-client.ts";
 import { rejoinRun, startRun, type RunListener, type RunRequest } from "./follow-run.ts";
-import { newRun, nextRunState, type RunState } from "./run-state.ts";
+import { newRun, nextRunState, type RunEnd, type RunState } from "./run-state.ts";
 
 /** A lost connection is mentioned after this long, not before: most are back by then. */
 const RECONNECTING_SHOWN_AFTER_IN_MS = 2_000;
@@ -15,17 +15,20 @@ export type CurrentRun = {
   /** Why the last request was refused; the run never started. */
   refusal: ApiProblem | null;
   send(request: RunRequest): void;
-  rejoin(generationId: string): void;
+  rejoin(generationId: string, startedAtMs: number): void;
   stop(): void;
+  /** Asked to stop, and not there yet. */
+  isStopping: boolean;
   dismiss(): void;
 };
 
 /** The editor's run: events are collected and drawn once per animation frame. */
-export function useRun(onEnd: (run: RunState) => void): CurrentRun {
+export function useRun(onEnd: () => void): CurrentRun {
   const [run, setRun] = useState<RunState | null>(null);
   const [request, setRequest] = useState<RunRequest | null>(null);
   const [refusal, setRefusal] = useState<ApiProblem | null>(null);
   const [isReconnecting, setReconnecting] = useState(false);
+  const [isStopping, setStopping] = useState(false);
   const leaving = useRef<AbortController | null>(null);
   const ended = useRef(onEnd);
   ended.current = onEnd;
@@ -33,14 +36,18 @@ export function useRun(onEnd: (run: RunState) => void): CurrentRun {
   useEffect(() => () => leaving.current?.abort(), []);
 
   const follow = useCallback(
-    (connect: (listener: RunListener, signal: AbortSignal) => Promise<void>) => {
+    (
+      connect: (listener: RunListener, signal: AbortSignal) => Promise<void>,
+      startedAtMs = Date.now(),
+    ) => {
       leaving.current?.abort();
       const controller = new AbortController();
       leaving.current = controller;
-      let state = newRun(Date.now());
+      let state = newRun(startedAtMs);
       setRun(state);
       setRefusal(null);
       setReconnecting(false);
+      setStopping(false);
       const draw = oncePerFrame(() => {
         if (!controller.signal.aborted) setRun(state);
       });
@@ -48,6 +55,7 @@ export function useRun(onEnd: (run: RunState) => void): CurrentRun {
       const listener: RunListener = {
         onEvent(event: GenerationEvent) {
           state = nextRunState(state, event);
+          if (state.end) state = { ...state, endedAtMs: Date.now() };
           draw();
         },
         onConnection(isLost) {
@@ -60,16 +68,18 @@ export function useRun(onEnd: (run: RunState) => void): CurrentRun {
         .then(() => {
           if (controller.signal.aborted) return;
           setRun(state);
-          ended.current(state);
+          ended.current();
         })
         .catch((error: unknown) => {
           if (controller.signal.aborted) return;
-          setRun(null);
-          setRefusal(
+          const problem =
             error instanceof ApiProblem
               ? error
-              : new ApiProblem(0, "internal-error", "The request could not be sent."),
-          );
+              : new ApiProblem(0, "internal-error", "The request could not be sent.");
+          if (state.generationId === null) {
+            setRun(null);
+            setRefusal(problem);
+          } else setRun({ ...state, end: failedEnd(problem), endedAtMs: Date.now() });
         })
         .finally(() => lost.cancel());
     },
@@ -84,23 +94,38 @@ export function useRun(onEnd: (run: RunState) => void): CurrentRun {
     [follow],
   );
   const rejoin = useCallback(
-    (generationId: string) =>
-      follow((listener, signal) => rejoinRun(generationId, listener, signal)),
+    (generationId: string, startedAtMs: number) => {
+      setRequest(null);
+      follow((listener, signal) => rejoinRun(generationId, listener, signal), startedAtMs);
+    },
     [follow],
   );
   const generationId = run?.generationId ?? null;
-  const stop = useCallback(() => {
-    if (generationId)
-      void api("/api/chat/cancel", { method: "POST", body: { generationId } }).catch(() =>
-        setReconnecting(true),
-      );
-  }, [generationId]);
+  useEffect(() => {
+    if (!isStopping || generationId === null) return;
+    api("/api/chat/cancel", { method: "POST", body: { generationId } }).catch(() => {
+      setStopping(false);
+      shopify.toast.show("The run could not be stopped. Try again.", { isError: true });
+    });
+  }, [generationId, isStopping]);
+  const stop = useCallback(() => setStopping(true), []);
   const dismiss = useCallback(() => {
     setRun(null);
     setRefusal(null);
   }, []);
 
-  return { run, request, isReconnecting, refusal, send, rejoin, stop, dismiss };
+  return useMemo(
+    () => ({
+      ...{ run, request, isReconnecting, isStopping, refusal },
+      ...{ send, rejoin, stop, dismiss },
+    }),
+    [run, request, isReconnecting, isStopping, refusal, send, rejoin, stop, dismiss],
+  );
+}
+
+/** The run may go on, but this page cannot follow it any more. */
+function failedEnd({ code, message }: ApiProblem): RunEnd {
+  return { kind: "failed", code, message, retryable: false };
 }
 
 function oncePerFrame(draw: () => void): () => void {

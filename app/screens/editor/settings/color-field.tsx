@@ -1,30 +1,56 @@
+import { useState } from "react";
 import { textOf, type FieldProps } from "./setting-field.tsx";
 
 /** Blank means the theme's own color. */
 export function ColorField({ definition, value, inputId, onChange }: FieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
   const text = textOf(value);
   const isHex = /^#[0-9a-f]{6}$/i.test(text);
+  const isFlawed = typed !== null && typed !== "" && !isColor(definition.type, typed);
   return (
-    <div className="color-field">
-      <input
-        type="color"
-        aria-label={`${definition.label ?? "Color"}, picker`}
-        value={isHex ? text : "#ffffff"}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      <input
-        id={inputId}
-        className="setting-input"
-        value={text}
-        placeholder="From the theme"
-        spellCheck={false}
-        onChange={(event) => onChange(event.currentTarget.value.trim())}
-      />
-      {text !== "" && (
-        <button type="button" className="link-button" onClick={() => onChange("")}>
-          Clear
-        </button>
-      )}
-    </div>
+    <>
+      <div className="color-field">
+        <input
+          type="color"
+          aria-label={`${definition.label ?? "Color"}, picker`}
+          value={isHex ? text : "#ffffff"}
+          onChange={(event) => {
+            setTyped(null);
+            onChange(event.currentTarget.value);
+          }}
+        />
+        <input
+          id={inputId}
+          className="setting-input"
+          value={typed ?? text}
+          placeholder="From the theme"
+          spellCheck={false}
+          aria-invalid={isFlawed}
+          onChange={(event) => {
+            const next = event.currentTarget.value.trim();
+            setTyped(next);
+            if (next === "" || isColor(definition.type, next)) onChange(next);
+          }}
+          onBlur={() => setTyped(null)}
+        />
+        {text !== "" && (
+          <button
+            type="button"
+            className="link-button"
+            aria-label={`Clear ${definition.label ?? "color"}`}
+            onClick={() => onChange("")}
+          >
+            Clear
+          </button>
+        )}
+      </div>
+      {isFlawed && <p className="field-error">Write a color such as #8a3b00.</p>}
+    </>
   );
+}
+
+/** Backgrounds may be gradients too. */
+function isColor(type: string, text: string): boolean {
+  const property = type === "color_background" ? "background" : "color";
+  return CSS.supports(property, text) && !/var\(|url\(|[;{}]/i.test(text);
 }

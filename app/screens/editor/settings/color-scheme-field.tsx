@@ -1,6 +1,6 @@
 import { textOf, type FieldProps } from "./setting-field.tsx";
 
-/** The schemes of the shop's theme, as small samples. */
+/** The schemes of the shop's theme, as small samples; the arrow keys choose, as in any group of radios. */
 export function ColorSchemeField({ definition, value, data, inputId, onChange }: FieldProps) {
   const schemes = data?.look.colorSchemes ?? [];
   if (schemes.length === 0)
@@ -10,23 +10,27 @@ export function ColorSchemeField({ definition, value, data, inputId, onChange }:
       </p>
     );
   return (
-    <div className="schemes" role="radiogroup" aria-label={definition.label} id={inputId}>
+    <div className="schemes" role="radiogroup" aria-label={definition.label}>
       {schemes.map(({ id, settings }, index) => (
-        <button
+        <label
           key={id}
-          type="button"
-          role="radio"
-          aria-checked={id === textOf(value)}
-          aria-label={`Scheme ${index + 1}`}
           style={{
             background: settings["background"],
             color: settings["text"] ?? settings["foreground"],
           }}
-          onClick={() => onChange(id)}
         >
-          <span aria-hidden="true">Aa</span>
+          <input
+            type="radio"
+            name={inputId}
+            aria-label={`Scheme ${index + 1}`}
+            checked={id === textOf(value)}
+            onChange={() => onChange(id)}
+          />
+          <span aria-hidden="true" style={{ fontFamily: data?.look.headingFontFamily }}>
+            Aa
+          </span>
           <i style={{ background: settings["button"] ?? settings["primary_button_background"] }} />
-        </button>
+        </label>
       ))}
     </div>
   );

@@ -1,10 +1,7 @@
-import { useMemo } from "react";
 import type { LoadedPreview } from "#app/ui/section-preview/use-preview-data.ts";
-import { isSettingVisible } from "#liquid/schema/visible-settings.ts";
-import type { SettingDefinition } from "#liquid/schema/section-schema.ts";
-import type { Draft } from "../use-draft.ts";
+import type { Draft } from "../unsaved/use-draft.ts";
 import { BlockList } from "./block-list.tsx";
-import { SettingField } from "./setting-field.tsx";
+import { SettingGroup } from "./setting-group.tsx";
 
 /** The theme editor's form, made from the section's schema. */
 export function SettingsPane(props: {
@@ -67,49 +64,9 @@ function Form(props: Parameters<typeof SettingsPane>[0]) {
         data={data}
         idPrefix="section"
         onChange={(id, value) =>
-          draft.setInstance({ ...instance, settings: { ...instance.settings, [id]: value } })
+          draft.setInstance({ ...instance, settings: { ...instance.settings, [id]: value } }, id)
         }
       />
-    </>
-  );
-}
-
-/** Settings in the schema's order; what has no effect now is hidden. */
-export function SettingGroup(props: {
-  definitions: SettingDefinition[];
-  values: Record<string, unknown>;
-  data: React.ComponentProps<typeof SettingField>["data"];
-  idPrefix: string;
-  onChange(id: string, value: unknown): void;
-}) {
-  const { definitions, values, onChange } = props;
-  const visible = useMemo(
-    () => definitions.filter((definition) => isSettingVisible(definition, values)),
-    [definitions, values],
-  );
-  return (
-    <>
-      {visible.map((definition, index) => {
-        const { id } = definition;
-        if (id === undefined)
-          return definition.type === "header" ? (
-            <h3 key={`${definition.content}${index}`}>{definition.content}</h3>
-          ) : (
-            <p key={`${definition.content}${index}`} className="setting-info">
-              {definition.content}
-            </p>
-          );
-        return (
-          <SettingField
-            key={id}
-            definition={definition}
-            value={values[id]}
-            data={props.data}
-            inputId={`${props.idPrefix}-${id}`}
-            onChange={(value) => onChange(id, value)}
-          />
-        );
-      })}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { MiddleView } from "./editor-screen.tsx";
+import type { MiddleView } from "../layout/panes.ts";
 
 export const DEVICES = {
   desktop: { label: "Desktop", icon: "desktop", widthInPx: 1200 },
@@ -31,7 +31,7 @@ export function DeviceButtons(props: { device: Device; onDevice(device: Device):
 
 export function ViewButtons(props: { view: MiddleView; onView(view: MiddleView): void }) {
   return (
-    <div className="segments" role="group" aria-label="View">
+    <div className="segments view-buttons" role="group" aria-label="View">
       {(["preview", "code"] as const).map((name) => (
         <button
           key={name}

@@ -1,0 +1,79 @@
+import { useNavigate } from "react-router";
+import type { EditorPage } from "#app/editor-page.server.ts";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { PublicationsMenu } from "../publish/publications-menu.tsx";
+import { VersionsMenu } from "./versions-menu.tsx";
+
+export type PageVersion = EditorPage["versions"][number];
+
+export type HeaderProps = {
+  page: EditorPage;
+  shownVersion: PageVersion | null;
+  isRunning: boolean;
+  onChanged(): void;
+  onPublish(): void;
+  onCompare(versionId: string): void;
+};
+
+export function EditorHeader(props: HeaderProps) {
+  const { page, shownVersion } = props;
+  const navigate = useNavigate();
+  const isPublished = page.publications.some(({ state }) => state === "published");
+  return (
+    <header className="editor-header">
+      <h1 className="editor-title">{page.section.name}</h1>
+      <StatusBadge status={page.section.status} />
+      {isPublished ? (
+        <PublicationsMenu page={page} onChanged={props.onChanged} />
+      ) : (
+        <span className="editor-saved">
+          {shownVersion && <s-icon type="check" size="small" />}
+          {shownVersion ? `Version ${shownVersion.number} saved` : "Not saved yet"}
+        </span>
+      )}
+      <span className="editor-space" />
+      <VersionsMenu {...props} />
+      <span className="editor-publish">
+        <PublishButton {...props} />
+      </span>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Close the editor"
+        onClick={() => void navigate("/app/sections")}
+      >
+        <s-icon type="x" />
+      </button>
+    </header>
+  );
+}
+
+/** Disabled with its reason in words beside it. It names the version that it would publish. */
+export function PublishButton({ page, shownVersion, onPublish }: HeaderProps) {
+  const reason = whyNot(page, shownVersion);
+  return (
+    <>
+      {reason && (
+        <span className="editor-reason">
+          <s-icon type="lock" size="small" />
+          {reason}
+        </span>
+      )}
+      <s-button
+        variant="primary"
+        disabled={reason !== null}
+        onClick={() => reason === null && onPublish()}
+      >
+        {shownVersion ? `Publish version ${shownVersion.number}` : "Publish"}
+      </s-button>
+    </>
+  );
+}
+
+/** Null when it can be published; empty when the reason is plain to see. */
+function whyNot(page: EditorPage, version: PageVersion | null): string | null {
+  if (!page.features.canPublish) return "Publishing is part of Pro";
+  if (page.section.status === "archive") return "Restore the section to publish it";
+  if (version && !version.publishable) return "This version has errors";
+  return version ? null : "";
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from "react";
+import type { Panes } from "./panes.ts";
+import { Tabs } from "./tabs.tsx";
+
+/** Chat and settings share the left pane; the preview is always visible. */
+export function TwoPanes({ view, chat, preview, code, settings, settingsCalls }: Panes) {
+  const [left, setLeft] = useState<"chat" | "settings">("chat");
+  const answered = useRef(settingsCalls);
+  useEffect(() => {
+    if (answered.current === settingsCalls) return;
+    answered.current = settingsCalls;
+    setLeft("settings");
+  }, [settingsCalls]);
+  return (
+    <div className="editor-panes editor-panes--two">
+      <div className="editor-pane editor-pane--left">
+        <Tabs
+          label="Left pane"
+          tabs={[
+            { name: "chat", label: "Chat" },
+            { name: "settings", label: "Settings" },
+          ]}
+          selected={left}
+          onSelect={setLeft}
+          panelId={(name) => `pane-${name}`}
+        />
+        <div id="pane-chat" role="tabpanel" className="editor-tab" hidden={left !== "chat"}>
+          {chat}
+        </div>
+        <div id="pane-settings" role="tabpanel" className="editor-tab" hidden={left !== "settings"}>
+          {settings}
+        </div>
+      </div>
+      <div className="editor-pane">
+        {view === "preview" ? preview({ firstDevice: "desktop" }) : code}
+      </div>
+    </div>
+  );
+}

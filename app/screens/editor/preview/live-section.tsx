@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { FromFrame, PreviewData, PreviewInput } from "#app/ui/section-preview/messages.ts";
+import { SectionFrame, type Selection } from "#app/ui/section-preview/section-frame.tsx";
+import type { SectionInstance } from "#liquid/schema/section-schema.ts";
+import type { Draft } from "../unsaved/use-draft.ts";
+import { shownSubjects, type Subjects } from "./shown-with.tsx";
+
+/** Code that is being typed is rendered when typing pauses; settings at once. */
+const TYPING_PAUSE_IN_MS = 250;
+
+export type Trouble = { words: string; isStale: boolean };
+
+/** The section as it is now, in its frame; what goes wrong in there is told. */
+export function LiveSection(props: {
+  draft: Draft;
+  data: PreviewData;
+  name: string;
+  subjects: Subjects;
+  style: React.CSSProperties;
+  selection: Selection | null;
+  onTrouble(trouble: Trouble | null): void;
+  onBlockClicked(blockId: string): void;
+}) {
+  const { draft, data, subjects, onTrouble } = props;
+  const code = useSettled(draft.code, TYPING_PAUSE_IN_MS);
+  const shownWith = useMemo(() => shownSubjects(data.store, subjects), [data.store, subjects]);
+  const current = useMemo(
+    () => inputOf(draft.code, draft.instance, shownWith),
+    [draft.code, draft.instance, shownWith],
+  );
+  const settled = useRef(current);
+  if (code === draft.code) settled.current = current;
+  const onMessage = (message: FromFrame) => {
+    if (message.type === "block-clicked") props.onBlockClicked(message.blockId);
+    else if (message.type === "rendered") onTrouble(renderTrouble(message));
+    else if (message.type === "too-slow") onTrouble(TOO_SLOW);
+    else if (message.type === "script-error")
+      onTrouble({ words: `The section’s script failed: ${message.message}`, isStale: false });
+  };
+  return (
+    <SectionFrame
+      data={data}
+      input={settled.current}
+      title={`Preview of ${props.name}`}
+      className="preview-frame"
+      style={props.style}
+      onMessage={onMessage}
+      onFailure={(words) => onTrouble({ words, isStale: false })}
+      selection={props.selection}
+    />
+  );
+}
+
+function inputOf(
+  code: string,
+  instance: SectionInstance,
+  shownWith: Subjects,
+): PreviewInput | null {
+  if (code === "") return null;
+  return { code, instance, shownWith, sectionId: "preview", designMode: true, index: 2 };
+}
+
+const TOO_SLOW: Trouble = {
+  words: "The section took longer than 2 seconds to render and was stopped.",
+  isStale: true,
+};
+
+function renderTrouble({ errors, isShown }: Extract<FromFrame, { type: "rendered" }>) {
+  const [first] = errors;
+  if (!first) return null;
+  const others = errors.length > 1 ? ` And ${errors.length - 1} more.` : "";
+  return {
+    words: `Line ${first.line}: ${first.message}.${others}`.replace("..", "."),
+    isStale: !isShown,
+  };
+}
+
+/** A value that was the same for a while; the first one counts at once. */
+function useSettled(value: string, pauseInMs: number): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pauseInMs);
+    return () => clearTimeout(timer);
+  }, [pauseInMs, value]);
+  return settled;
+}

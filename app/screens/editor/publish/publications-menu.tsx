@@ -1,0 +1,89 @@
+import type { EditorPage } from "#app/editor-page.server.ts";
+import { momentWords, useTimeZone } from "#app/ui/time-words.ts";
+import { Popover } from "../header/popover.tsx";
+import { openThemeEditor } from "./open-theme-editor.ts";
+import { TakeBack } from "./take-back.tsx";
+import { useThemes } from "./use-themes.ts";
+
+type Publication = EditorPage["publications"][number];
+
+/** Every theme that has the section, with its version and the way back. */
+export function PublicationsMenu({ page, onChanged }: { page: EditorPage; onChanged(): void }) {
+  const published = page.publications.filter(({ state }) => state === "published");
+  const [only] = published;
+  const words =
+    published.length === 1 && only ? `On ${only.themeName}` : `On ${published.length} themes`;
+  return (
+    <Popover className="publications" label="Where this section is" button={<span>{words}</span>}>
+      {() => <PublicationList page={page} published={published} onChanged={onChanged} />}
+    </Popover>
+  );
+}
+
+function PublicationList(props: { page: EditorPage; published: Publication[]; onChanged(): void }) {
+  const themes = useThemes();
+  const liveId =
+    themes.kind === "loaded" ? themes.value.find(({ role }) => role === "main")?.id : undefined;
+  return (
+    <>
+      <div className="popover-head">
+        <h2>Where this section is</h2>
+      </div>
+      <ul>
+        {props.published.map((publication) => (
+          <PublicationRow
+            key={publication.id}
+            {...props}
+            publication={publication}
+            isLive={liveId === undefined ? null : publication.themeId === liveId}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function PublicationRow(props: {
+  page: EditorPage;
+  publication: Publication;
+  /** Null while it is not known. */
+  isLive: boolean | null;
+  onChanged(): void;
+}) {
+  const { page, publication, isLive } = props;
+  const timeZone = useTimeZone();
+  const number = page.versions.find(({ id }) => id === publication.versionId)?.number;
+  return (
+    <li className="publication">
+      <div className="publication-head">
+        <b>{publication.themeName}</b>
+        {isLive !== null && (
+          <s-badge tone={isLive ? "success" : "neutral"}>
+            {isLive ? "Live theme" : "Draft theme"}
+          </s-badge>
+        )}
+        <span className="editor-space" />
+        {number !== undefined && <b>Version {number}</b>}
+      </div>
+      <p>
+        <code>{publication.fileName}</code>
+      </p>
+      <p>
+        Published {momentWords(publication.createdAt, Date.now(), timeZone).replace(/^T/, "t")}.{" "}
+        {publication.hasBackup
+          ? "The file from before is kept as a backup."
+          : "New file, so there is no backup."}
+      </p>
+      <div className="publication-ways">
+        <s-button onClick={() => openThemeEditor(publication.themeId)}>Open theme editor</s-button>
+        <TakeBack
+          sectionId={page.section.id}
+          publicationId={publication.id}
+          hasBackup={publication.hasBackup}
+          isLive={isLive === true}
+          onDone={props.onChanged}
+        />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from "react";
+import { useBlocker } from "react-router";
+
+/** Asks before edits are lost: in the app by a dialog of ours, elsewhere by the browser's. */
+export function LeaveDialog({ isDirty }: { isDirty: boolean }) {
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      isDirty && currentLocation.pathname !== nextLocation.pathname,
+  );
+  useEffect(() => {
+    if (!isDirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isDirty]);
+  if (blocker.state !== "blocked") return null;
+  return <Question onStay={() => blocker.reset()} onLeave={() => blocker.proceed()} />;
+}
+
+function Question({ onStay, onLeave }: { onStay(): void; onLeave(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      className="dialog dialog--small"
+      ref={dialog}
+      aria-labelledby="leave-title"
+      onClose={onStay}
+    >
+      <header>
+        <h2 id="leave-title">Leave with unsaved edits?</h2>
+      </header>
+      <div className="dialog-body">
+        <p>Your edits to this section are not saved. The saved version stays as it is.</p>
+      </div>
+      <footer>
+        <s-button tone="critical" onClick={onLeave}>
+          Leave and lose edits
+        </s-button>
+        <s-button variant="primary" onClick={() => dialog.current?.close()}>
+          Stay
+        </s-button>
+      </footer>
+    </dialog>
+  );
+}

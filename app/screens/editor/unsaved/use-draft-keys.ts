@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "react";
+import type { Draft } from "./use-draft.ts";
+import type { Saving } from "./use-save-draft.ts";
+
+/** Ctrl or Cmd with S saves; with Z it takes a setting back, except in texts, which have an undo of their own. */
+export function useDraftKeys(draft: Draft, saving: Saving, isRunning: boolean): void {
+  const act = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  act.current = (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const key = event.key.toLowerCase();
+    if (key === "s") {
+      event.preventDefault();
+      if (draft.isDirty && !isRunning && !saving.isSaving) void saving.save();
+    }
+    if (key === "z" && !isInText(event.target) && draft.canUndo) {
+      event.preventDefault();
+      draft.undo();
+    }
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => act.current(event);
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+}
+
+const WITHOUT_TEXT = new Set(["checkbox", "radio", "range", "color", "button"]);
+
+function isInText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !WITHOUT_TEXT.has(target.type);
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLElement && target.isContentEditable)
+  );
+}

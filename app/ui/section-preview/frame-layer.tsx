@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState, type RefObject } from "react";
+import {
+  readFromFrame,
+  type FromFrame,
+  type PreviewData,
+  type PreviewInput,
+  type ToFrame,
+} from "./messages.ts";
+import type { Selection } from "./section-frame.tsx";
+
+/** One sandboxed frame; behind another one until it has something to show. */
+export function FrameLayer(props: {
+  html: string;
+  data: PreviewData;
+  workerSource: string;
+  /** Null for a sketch; undefined when this frame is about to go and keeps what it shows. */
+  input: PreviewInput | null | undefined;
+  selection: Selection | null;
+  scrollTop: RefObject<number>;
+  isFront: boolean;
+  title: string;
+  className?: string | undefined;
+  style?: React.CSSProperties | undefined;
+  onMessage(message: FromFrame): void;
+}) {
+  const { data, input, scrollTop, workerSource } = props;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [isReady, setReady] = useState(false);
+  const onMessage = useRef(props.onMessage);
+  onMessage.current = props.onMessage;
+
+  useEffect(() => {
+    const onWindowMessage = (event: MessageEvent<unknown>) => {
+      if (event.source === null || event.source !== frame.current?.contentWindow) return;
+      const message = readFromFrame(event.data);
+      if (message === null) return;
+      if (message.type === "ready") {
+        const { store, look } = data;
+        post(frame.current, {
+          type: "start",
+          workerSource,
+          store,
+          look,
+          scrollTop: scrollTop.current,
+        });
+        setReady(true);
+      }
+      onMessage.current(message);
+    };
+    addEventListener("message", onWindowMessage);
+    return () => removeEventListener("message", onWindowMessage);
+  }, [data, scrollTop, workerSource]);
+
+  useEffect(() => {
+    if (!isReady || input === undefined) return;
+    post(frame.current, input === null ? { type: "sketch" } : { type: "render", input });
+  }, [isReady, input]);
+
+  const { selection } = props;
+  useEffect(() => {
+    if (!isReady) return;
+    const { block = null, scroll = false } = selection ?? {};
+    post(frame.current, { type: "select-block", block, scroll });
+  }, [isReady, selection]);
+
+  return (
+    <iframe
+      ref={frame}
+      title={props.title}
+      className={props.className}
+      style={{ ...props.style, ...(props.isFront ? {} : BEHIND) }}
+      inert={!props.isFront}
+      sandbox="allow-scripts"
+      srcDoc={props.html}
+    />
+  );
+}
+
+const BEHIND: React.CSSProperties = { position: "absolute", inset: 0, visibility: "hidden" };
+
+function post(frame: HTMLIFrameElement | null, message: ToFrame): void {
+  // A sandboxed frame has no origin to name; only this very window gets it.
+  frame?.contentWindow?.postMessage(message, "*");
+}
