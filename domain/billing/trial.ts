@@ -34,16 +34,16 @@ type StartEdges = TrialEdges & {
 /** Starts the shop's trial, once ever; later calls, at the same moment too, only tell how it stands. */
 export async function startTrial(edges: StartEdges, shop: string): Promise<TrialStatus> {
   const { db, clock, ids, allowance } = edges;
-  if (allowance.trialDays > 0 && !(await readTrial(db, shop))) {
-    const startedAt = clock.now();
-    await insertTrial(db, {
-      id: ids.uuid(),
-      shop,
-      startedAt,
-      endsAt: addDays(startedAt, allowance.trialDays),
-      maxUsage: allowance.trialGenerations,
-    });
-  }
+  const status = await getTrialStatus(edges, shop);
+  if (status.status !== "none" || allowance.trialDays <= 0) return status;
+  const startedAt = clock.now();
+  await insertTrial(db, {
+    id: ids.uuid(),
+    shop,
+    startedAt,
+    endsAt: addDays(startedAt, allowance.trialDays),
+    maxUsage: allowance.trialGenerations,
+  });
   return getTrialStatus(edges, shop);
 }
 
