@@ -1,0 +1,56 @@
+import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
+import { chromiumLaunchOptions } from "./chromium.ts";
+
+/** The app's handle in the admin's addresses. */
+const APP_PATH = "apps/ai-section-generator";
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** How long anything may take to appear: a run takes five seconds, and machines differ. */
+const PATIENCE_IN_MS = 20_000;
+
+/** A merchant's tab: the admin, and the app in its frame. */
+export type Tab = {
+  page: Page;
+  app: FrameLocator;
+  /** Uncaught errors of every frame since the tab was opened. */
+  complaints: string[];
+  /** Opens a page of the app by its address, as a bookmark would. */
+  visit(path: string): Promise<void>;
+};
+
+export type TabOptions = {
+  adminUrl: string;
+  store?: string;
+  viewport?: { width: number; height: number };
+};
+
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch(await chromiumLaunchOptions());
+}
+
+/** A tab with cookies of its own. Close its page when done. */
+export async function openTab(browser: Browser, options: TabOptions): Promise<Tab> {
+  const { adminUrl, store = "demo-store", viewport = DESKTOP } = options;
+  const context = await browser.newContext({ viewport, userAgent: desktopAgent(browser) });
+  context.setDefaultTimeout(PATIENCE_IN_MS);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
+  const app = page.frameLocator("#app");
+  return {
+    page,
+    app,
+    complaints,
+    visit: async (path) => {
+      await page.goto(`${adminUrl}/store/${store}/${APP_PATH}${path}`);
+    },
+  };
+}
+
+/** Shopify's library takes a headless browser for a bot, and answers 410. */
+function desktopAgent(browser: Browser): string {
+  const [major] = browser.version().split(".");
+  return `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`;
+}

@@ -1,0 +1,53 @@
+import type { Locator } from "playwright-core";
+import type { Tab } from "./browser.ts";
+
+/** What a merchant finds and does in the app, by role and label alone. */
+
+export function promptBox({ app }: Tab): Locator {
+  return app.getByRole("textbox", { name: "Describe the section" });
+}
+
+export function changeBox({ app }: Tab): Locator {
+  return app.getByRole("textbox", { name: "Describe a change" });
+}
+
+export function conversation({ app }: Tab): Locator {
+  return app.getByRole("log", { name: "Conversation" });
+}
+
+/** The section itself, in its sandboxed frame; the frame that is being made ready is not counted. */
+export function previewed({ app }: Tab): Locator {
+  const frame = app.locator('iframe[title^="Preview of"]:not([inert])');
+  return frame.contentFrame().getByRole("main");
+}
+
+/** Asks for a section on the page that is open, and waits until its code is being written. */
+export async function describeSection(tab: Tab, prompt: string): Promise<void> {
+  await promptBox(tab).fill(prompt);
+  await tab.app.getByRole("button", { name: "Generate" }).click();
+  await runUnderWay(tab);
+}
+
+export async function askForChange(tab: Tab, request: string): Promise<void> {
+  await changeBox(tab).fill(request);
+  await tab.app.getByRole("button", { name: "Send" }).click();
+}
+
+export async function runUnderWay(tab: Tab): Promise<void> {
+  await conversation(tab)
+    .getByText(/^Writing version/)
+    .first()
+    .waitFor();
+}
+
+/** The newest version is shown, and nothing is unsaved or under way in its place. */
+export async function showsVersion({ app }: Tab, version: number): Promise<void> {
+  await app.getByRole("button", { name: `Version ${version}`, exact: true }).waitFor();
+}
+
+/** The id of the section whose editor is open. */
+export function openSectionId({ page }: Tab): string {
+  const id = /\/sections\/([\w-]{36})/.exec(page.url())?.[1];
+  if (id === undefined) throw new Error(`No section is open at ${page.url()}`);
+  return id;
+}
