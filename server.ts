@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { createRequestHandler } from "@react-router/express";
 import express from "express";
 import type { ServerBuild } from "react-router";
@@ -13,7 +13,10 @@ const GRACE_IN_MS = 5_000;
 /** A folder is no page: it is neither shown nor led to. */
 const FILES = { index: false, redirect: false } as const;
 
-type Build = ServerBuild & { entry: { module: { shutDown?: () => Promise<void> } } };
+/** What the app's entry adds for the server: its work is ended before its database is closed. */
+type Build = ServerBuild & {
+  entry: { module: { finishWork?(): Promise<void>; closeDatabase?(): Promise<void> } };
+};
 
 try {
   await serve();
@@ -26,19 +29,39 @@ try {
 
 async function serve(): Promise<void> {
   const { host, port, trustedProxies } = readConfig();
-  const build = await importBuild(new URL("./build/server/index.js", import.meta.url));
-  const server = createServer(createApp(build, trustedProxies));
+  const server = createServer(answerStarting);
   await listen(server, port, host);
+  const build = await importBuild(new URL("./build/server/index.js", import.meta.url));
+  server.removeAllListeners("request").on("request", createApp(build, trustedProxies));
   console.log(`Listening on ${host}:${port}`);
   for (const signal of ["SIGTERM", "SIGINT"])
     process.once(signal, () => {
       setTimeout(() => server.closeAllConnections(), GRACE_IN_MS).unref();
-      server.close(async () => {
-        await build.entry.module.shutDown?.();
-        process.exit(0);
-      });
+      const answered = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
+      void (async () => {
+        await build.entry.module.finishWork?.();
+        await answered;
+        await build.entry.module.closeDatabase?.();
+        process.exit(0);
+      })();
     });
+}
+
+/** Until the database is open and its migrations are applied; /readyz says the same to whoever waits. */
+function answerStarting(...[request, response]: Parameters<RequestListener>): void {
+  request.resume();
+  response.writeHead(503, { "content-type": "application/problem+json", "retry-after": "1" });
+  const detail = "The server is starting. Try again in a moment.";
+  response.end(
+    JSON.stringify({
+      type: "about:blank",
+      title: "Starting",
+      status: 503,
+      code: "starting",
+      detail,
+    }),
+  );
 }
 
 async function importBuild(file: URL): Promise<Build> {

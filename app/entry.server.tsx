@@ -10,11 +10,10 @@ const RENDER_TIMEOUT_IN_MS = 6_000;
 
 const jobs = startJobs(edges);
 
-/** Called by the server when it stops, after its last request. */
-export async function shutDown(): Promise<void> {
-  await jobs.stop();
-  await closeDatabase();
-}
+export { closeDatabase };
+
+/** Ends runs and background work; called by the server when it is asked to stop. */
+export const finishWork = (): Promise<void> => jobs.stop();
 
 export default function handleRequest(
   request: Request,

@@ -6,8 +6,9 @@ import { webhookHandlers } from "./webhook-handlers.server.ts";
 
 const INTERVAL_IN_MS = 5_000;
 
-/** How long a stopping process waits for its runs; what is not done by then is swept up by the next. */
-const STOP_LIMIT_IN_MS = 3_000;
+/** How long a stopping process lets its runs go on, and then takes to end them. */
+const RUNS_LIMIT_IN_MS = 3_000;
+const ENDING_LIMIT_IN_MS = 1_500;
 
 /** Background work, now and every few seconds; each kind of work waits for nobody else's. */
 export function startJobs(edges: Edges): { stop(): Promise<void> } {
@@ -23,7 +24,10 @@ export function startJobs(edges: Edges): { stop(): Promise<void> } {
   ];
   return {
     async stop() {
-      await liveRuns.settled(STOP_LIMIT_IN_MS);
+      await liveRuns.settled(RUNS_LIMIT_IN_MS);
+      // Their readers get a last event; what cannot be ended now is swept up by the next process.
+      liveRuns.interruptAll();
+      await liveRuns.settled(ENDING_LIMIT_IN_MS);
       await Promise.all(work.map((each) => each.stop()));
     },
   };

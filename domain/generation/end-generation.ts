@@ -6,7 +6,12 @@ import { addVersion, type Version } from "#domain/sections/versions.ts";
 import type { Transaction } from "#platform/database.ts";
 import type { UsageMeter } from "./ask-model.ts";
 import type { GenerationEdges } from "./generation-edges.ts";
-import type { GenerationEvent, NumberedEvent, TerminalEvent } from "./generation-event.ts";
+import {
+  INTERRUPTED,
+  type GenerationEvent,
+  type NumberedEvent,
+  type TerminalEvent,
+} from "./generation-event.ts";
 import { lockHead } from "./generation-store.ts";
 import type { LiveRun } from "./live-run.ts";
 import { insertEvents } from "./stream-log-store.ts";
@@ -85,7 +90,7 @@ class SectionGone extends Error {}
 
 type EndWithout =
   | { outcome: "answered"; prose: string }
-  | { outcome: "cancelled" }
+  | { outcome: "cancelled" | "interrupted" }
   | { outcome: "failed"; code: string; message: string; retryable: boolean };
 
 /** Ends a run that leaves no version; it costs nothing. */
@@ -99,7 +104,8 @@ export async function endRunWithout(
   const closing = await edges.db.transaction(async (tx) => {
     if (end.outcome === "answered" && (await lockHead(tx, run.shop, run.sectionId)))
       await addMessage(tx, assistantMessage(run, end.prose, null));
-    const errorCode = end.outcome === "failed" ? end.code : null;
+    const errorCode =
+      end.outcome === "failed" ? end.code : end.outcome === "interrupted" ? "interrupted" : null;
     const settled = await endRun({ ...edges, db: tx }, run, {
       outcome: end.outcome,
       errorCode,
@@ -123,6 +129,8 @@ function terminalEvent(end: EndWithout, meter: UsageMeter): TerminalEvent {
       };
     case "cancelled":
       return { type: "generation-cancelled" };
+    case "interrupted":
+      return INTERRUPTED;
     case "failed":
       return {
         type: "generation-failed",

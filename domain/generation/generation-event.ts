@@ -40,6 +40,14 @@ export type TerminalEvent =
   | { type: "generation-failed"; code: string; message: string; retryable: boolean }
   | { type: "generation-cancelled" };
 
+/** How a run ends whose process went away. */
+export const INTERRUPTED: TerminalEvent = {
+  type: "generation-failed",
+  code: "interrupted",
+  message: "The server was restarted while this was being written. Nothing was counted.",
+  retryable: true,
+};
+
 /** `id` counts from 1 in the run. */
 export type NumberedEvent = { id: number; event: GenerationEvent };
 

@@ -14,6 +14,8 @@ export class LiveRun {
   readonly stop = new AbortController();
   /** Set when the stop came from the merchant. */
   isCancelled = false;
+  /** Set when this process is going away. */
+  isInterrupted = false;
 
   private readonly log: StreamLog;
   private readonly stored: NumberedEvent[] = [];
@@ -31,6 +33,7 @@ export class LiveRun {
 
   /** Says something to the readers; stored and sent soon, in order. */
   emit(event: GenerationEvent): void {
+    if (this.failure !== null) return;
     const last = this.unsent.at(-1);
     if (last?.type === "text-delta" && event.type === "text-delta") last.text += event.text;
     else if (last?.type === "code-delta" && event.type === "code-delta") last.text += event.text;
@@ -79,7 +82,7 @@ export class LiveRun {
       for (let event = this.unsent.shift(); event; event = this.unsent.shift()) {
         const numbered = { id: this.lastId + 1, event };
         this.lastId = numbered.id;
-        await this.log.append(this.generationId, numbered);
+        await this.store(numbered);
         this.publish(numbered);
       }
     } catch (error) {
@@ -88,6 +91,13 @@ export class LiveRun {
     } finally {
       this.pumping = null;
     }
+  }
+
+  /** Once more after a failure: one lost connection is no reason to lose a run. */
+  private async store(numbered: NumberedEvent): Promise<void> {
+    await this.log
+      .append(this.generationId, numbered)
+      .catch(() => this.log.append(this.generationId, numbered));
   }
 
   private publish(numbered: NumberedEvent): void {

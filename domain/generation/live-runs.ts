@@ -34,6 +34,14 @@ export class LiveRuns {
     this.underWay.add(tracked);
   }
 
+  /** Ends the runs that are still under way, as a process does that cannot wait for them. */
+  interruptAll(): void {
+    for (const live of this.runs.values()) {
+      live.isInterrupted = true;
+      live.stop.abort(new DOMException("The server is stopping", "AbortError"));
+    }
+  }
+
   /** Resolves when no run is under way, or after the time given. */
   async settled(limitInMs: number): Promise<void> {
     const limit = new Promise((resolve) => setTimeout(resolve, limitInMs).unref());

@@ -9,6 +9,8 @@ const OUTPUT_TOKENS_AT_MOST = 24_000;
 /** About 6,000 tokens of earlier turns; older ones are told in one line each. */
 const HISTORY_LIMIT_IN_CHARACTERS = 24_000;
 
+const OLDER_REQUESTS_TOLD = 40;
+
 export type PromptInput = {
   brief: SectionBrief;
   images: RequestImage[];
@@ -114,7 +116,10 @@ function recentTurns(history: PromptInput["history"]): PromptInput["history"] {
     first -= 1;
     room -= history[first]?.content.length ?? 0;
   }
-  const older = history.slice(0, first).filter(({ role }) => role === "user");
+  const older = history
+    .slice(0, first)
+    .filter(({ role }) => role === "user")
+    .slice(-OLDER_REQUESTS_TOLD);
   const recent = history.slice(first);
   if (older.length === 0) return recent;
   const summary = older.map(({ content }) => `- ${content.slice(0, 160)}`).join("\n");

@@ -47,6 +47,8 @@ async function endAfter(
   try {
     if (error instanceof LostLease || lostLease(live)) return live.abandon();
     await live.flushed().catch(() => undefined);
+    if (live.isInterrupted)
+      return await endRunWithout(edges, run, live, meter, { outcome: "interrupted" });
     if (live.isCancelled)
       return await endRunWithout(edges, run, live, meter, { outcome: "cancelled" });
     edges.log.error({ err: error, generationId: run.id }, "A generation failed");

@@ -2,7 +2,7 @@ import { checkQuota } from "#domain/billing/billing.ts";
 import { quotaView } from "#domain/billing/quota.ts";
 import { interruptDeadRuns, settleUnsettledRuns } from "#domain/billing/usage-tracking.ts";
 import type { GenerationEdges } from "./generation-edges.ts";
-import type { GenerationEvent } from "./generation-event.ts";
+import { INTERRUPTED, type GenerationEvent } from "./generation-event.ts";
 import { deleteOldEvents, insertEvents, lastEventId } from "./stream-log-store.ts";
 
 type Edges = Pick<GenerationEdges, "db" | "clock" | "ids" | "log" | "allowance">;
@@ -20,15 +20,7 @@ export async function sweepGenerations(edges: Edges, isAlone: boolean): Promise<
     alsoSave: async (tx, run) => {
       const quota = quotaView(await checkQuota({ ...edges, db: tx }, run.shop));
       const last = await lastEventId(tx, run.id);
-      const closing: GenerationEvent[] = [
-        { type: "quota", ...quota },
-        {
-          type: "generation-failed",
-          code: "interrupted",
-          message: "The server was restarted while this was being written. Nothing was counted.",
-          retryable: true,
-        },
-      ];
+      const closing: GenerationEvent[] = [{ type: "quota", ...quota }, INTERRUPTED];
       await insertEvents(
         tx,
         closing.map((event, index) => ({ generationId: run.id, id: last + 1 + index, event })),

@@ -20,7 +20,7 @@ export type WrittenSection =
   | { kind: "code"; prose: string; code: string; problems: Problem[] }
   | { kind: "failed"; code: string; message: string; retryable: boolean };
 
-type Edges = Pick<GenerationEdges, "model" | "check">;
+type Edges = Pick<GenerationEdges, "model" | "check" | "log">;
 
 /**
  * Has the model write, completes what was cut off, checks, and repairs for free.
@@ -87,11 +87,20 @@ async function completeFile(
 
 type Examined = { code: string; problems: Problem[] };
 
-async function examine({ check }: Pick<Edges, "check">, written: string): Promise<Examined> {
+async function examine(edges: Edges, written: string): Promise<Examined> {
   const code = sanitiseSection(written);
-  const problems = await check(code);
+  const problems = await checkOnceMore(edges, code);
   const fixed = applySafeFixes(code, problems);
-  return fixed === code ? { code, problems } : { code: fixed, problems: await check(fixed) };
+  if (fixed === code) return { code, problems };
+  return { code: fixed, problems: await checkOnceMore(edges, fixed) };
+}
+
+/** The checker's process can die of one file; it is started anew and asked again, once. */
+async function checkOnceMore({ check, log }: Edges, code: string): Promise<Problem[]> {
+  return check(code).catch((err: unknown) => {
+    log.warn({ err }, "The checker failed; asking it once more");
+    return check(code);
+  });
 }
 
 async function repair(
@@ -129,9 +138,13 @@ async function attemptRepair(
     return { answer: { kind: "prose" as const, text: "" } };
   });
   if (answer.kind === "prose" || !answer.complete) return null;
-  if (answer.kind === "file") return examine(edges, answer.code);
-  const applied = applyEdits(broken.code, answer.edits);
-  return applied.kind === "applied" ? examine(edges, applied.code) : null;
+  const applied = answer.kind === "edits" ? applyEdits(broken.code, answer.edits) : null;
+  const code = answer.kind === "file" ? answer.code : applied?.kind === "applied" && applied.code;
+  if (typeof code !== "string") return null;
+  return examine(edges, code).catch((err: unknown) => {
+    edges.log.error({ err }, "A repair could not be checked; the first file stands");
+    return null;
+  });
 }
 
 export function errorsOf(problems: Problem[]): Problem[] {
