@@ -20,7 +20,8 @@ async function answer(id: number, code: string): Promise<void> {
 }
 
 function send(message: CheckAnswer): void {
-  process.send?.(message);
+  // An answer that cannot be delivered is for a parent that is gone: `disconnect` follows.
+  process.send?.(message, () => undefined);
 }
 
 function isRequest(value: unknown): value is { id: number; code: string } {
