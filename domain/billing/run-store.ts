@@ -3,8 +3,11 @@ import { generations } from "#db/schema.ts";
 import { rowsOf, type Queryable, type Transaction } from "#platform/database.ts";
 import type { GenerationRow } from "./billing-rows.ts";
 
-/** Leases use the database's time, so that processes with different clocks agree. */
-const LEASE = sql`now() + interval '30 seconds'`;
+/**
+ * Leases use the database's time, so that processes with different clocks agree. With a sweep every 5 s
+ * a reader of a run whose process died waits 15 s at most; owners renew every 2 s.
+ */
+const LEASE = sql`now() + interval '10 seconds'`;
 
 export async function findRunByMessage(
   db: Queryable,

@@ -51,7 +51,7 @@ type AdmissionEdges = {
  * Takes a hold on one generation of the shop's allowance and starts the run's row, or says why not.
  *
  * One short transaction under the shop's lock, so that however many ask at once no more are allowed than
- * there are. The lease lasts 30 s of the database's time. The quota told is the one before the hold.
+ * there are. The lease lasts 10 s of the database's time. The quota told is the one before the hold.
  *
  * @param alsoSave joins the transaction once the run is allowed, such as storing the merchant's message.
  */
@@ -110,7 +110,7 @@ function warnWhenNearlyUsed(log: Pick<Log, "warn">, shop: string, { next, quota 
   );
 }
 
-/** Keeps a run ours for another 30 s, and tells whether the merchant asked to stop it. */
+/** Keeps a run ours for another 10 s, and tells whether the merchant asked to stop it. */
 export async function renewLease(
   { db }: { db: Queryable },
   generationId: string,
