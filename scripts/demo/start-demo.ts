@@ -40,10 +40,9 @@ export async function startDemo(options: {
   await refuseTakenPort(port);
   refuseUnwritableFolder(dataDir);
   const lock = lockDataFolder(dataDir);
-  const opened: { close(): Promise<void> }[] = [];
+  const opened: { close(): Promise<void> | void }[] = [{ close: () => lock.release() }];
   const close = async () => {
-    for (const each of opened.toReversed()) await each.close();
-    lock.release();
+    for (const each of opened.splice(0).toReversed()) await each.close();
   };
   try {
     await buildOnce();
