@@ -81,7 +81,7 @@ export function EditorScreen(page: EditorPage) {
             onOpenCode={() => setView("code")}
           />
         }
-        preview={({ isBesideCode, ...place }) => (
+        renderPreview={({ isBesideCode, ...place }) => (
           <PreviewPane
             {...{ page, draft, preview, isRunning, subjects }}
             {...place}
@@ -106,7 +106,7 @@ export function EditorScreen(page: EditorPage) {
             onSelectBlock={blocks.select}
           />
         }
-        phoneActions={(toChat) => (
+        renderPhoneActions={(toChat) => (
           <>
             <s-button onClick={toChat}>Describe a change</s-button>
             <PublishButton {...header} onPublish={publish} />

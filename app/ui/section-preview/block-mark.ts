@@ -1,10 +1,12 @@
-import type { SelectedBlock } from "./messages.ts";
+import type { SelectedBlock, ToFrame } from "./messages.ts";
+
+type SelectMessage = Extract<ToFrame, { type: "select-block" }>;
 
 /** Less room than this above a block, and its name stands inside of it. */
 const LABEL_HEIGHT_IN_PX = 32;
 
 export type BlockMark = {
-  select(block: SelectedBlock | null, scroll: boolean): void;
+  select(message: SelectMessage): void;
   /** Puts the mark where its block is now. */
   update(): void;
 };
@@ -26,7 +28,8 @@ export function createBlockMark(onClicked: (blockId: string) => void): BlockMark
       target.scrollIntoView({ block: "nearest", behavior: "smooth" });
     }
     const { left, top, width, height } = target.getBoundingClientRect();
-    mark.style.cssText = `left:${left + scrollX - 3}px;top:${top + scrollY - 3}px;width:${width + 2}px;height:${height + 2}px`;
+    const place = { left: left + scrollX, top: top + scrollY, width, height };
+    for (const [name, value] of Object.entries(place)) mark.style.setProperty(name, `${value}px`);
     mark.classList.toggle("is-low", top + scrollY < LABEL_HEIGHT_IN_PX);
     if (mark.firstElementChild) mark.firstElementChild.textContent = selected.label;
     if (!mark.isConnected) document.body.append(mark);
@@ -39,7 +42,8 @@ export function createBlockMark(onClicked: (blockId: string) => void): BlockMark
 
   return {
     update,
-    select(block, scroll) {
+    select({ block, scroll, scale }) {
+      mark.style.setProperty("--preview-zoom", `${1 / scale}`);
       const isSame = block?.id === selected?.id;
       const before = selected && findBlock(selected.id);
       selected = block;

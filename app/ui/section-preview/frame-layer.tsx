@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import {
   readFromFrame,
   type FromFrame,
@@ -16,40 +16,33 @@ export function FrameLayer(props: {
   /** Null for a sketch; undefined when this frame is about to go and keeps what it shows. */
   input: PreviewInput | null | undefined;
   selection: Selection | null;
-  scrollTop: RefObject<number>;
+  /** Where to begin, in pixels from the top. */
+  scrollTop: number;
   isFront: boolean;
   title: string;
   className?: string | undefined;
   style?: React.CSSProperties | undefined;
   onMessage(message: FromFrame): void;
 }) {
-  const { data, input, scrollTop, workerSource } = props;
+  const { data, input, workerSource } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);
-  const onMessage = useRef(props.onMessage);
-  onMessage.current = props.onMessage;
-
+  const onWindowMessage = useEffectEvent((event: MessageEvent<unknown>) => {
+    if (event.source === null || event.source !== frame.current?.contentWindow) return;
+    const message = readFromFrame(event.data);
+    if (message === null) return;
+    if (message.type === "ready") {
+      const { store, look } = data;
+      post(frame.current, { type: "start", workerSource, store, look, scrollTop: props.scrollTop });
+      setReady(true);
+    }
+    props.onMessage(message);
+  });
   useEffect(() => {
-    const onWindowMessage = (event: MessageEvent<unknown>) => {
-      if (event.source === null || event.source !== frame.current?.contentWindow) return;
-      const message = readFromFrame(event.data);
-      if (message === null) return;
-      if (message.type === "ready") {
-        const { store, look } = data;
-        post(frame.current, {
-          type: "start",
-          workerSource,
-          store,
-          look,
-          scrollTop: scrollTop.current,
-        });
-        setReady(true);
-      }
-      onMessage.current(message);
-    };
-    addEventListener("message", onWindowMessage);
-    return () => removeEventListener("message", onWindowMessage);
-  }, [data, scrollTop, workerSource]);
+    const listen = (event: MessageEvent<unknown>) => onWindowMessage(event);
+    addEventListener("message", listen);
+    return () => removeEventListener("message", listen);
+  }, []);
 
   useEffect(() => {
     if (!isReady || input === undefined) return;
@@ -59,8 +52,8 @@ export function FrameLayer(props: {
   const { selection } = props;
   useEffect(() => {
     if (!isReady) return;
-    const { block = null, scroll = false } = selection ?? {};
-    post(frame.current, { type: "select-block", block, scroll });
+    const { block = null, scroll = false, scale = 1 } = selection ?? {};
+    post(frame.current, { type: "select-block", block, scroll, scale });
   }, [isReady, selection]);
 
   return (

@@ -37,7 +37,7 @@ addEventListener("message", (event: MessageEvent<ToFrame>) => {
   if (message.type === "start") start(message);
   else if (message.type === "render") request(message.input);
   else if (message.type === "sketch") element("MainContent").innerHTML = SKETCH;
-  else mark.select(message.block, message.scroll);
+  else mark.select(message);
 });
 addEventListener("error", ({ message }) => tell({ type: "script-error", message }));
 addEventListener("unhandledrejection", ({ reason }) =>
@@ -127,7 +127,7 @@ function show({ html, javascript }: SectionRendering, code: string): void {
   const isFirst = shownCode === null;
   if (isFirst) showFirst(root, html, javascript);
   else if (javascript !== "" || html.includes("<script")) replace(root, html);
-  else Idiomorph.morph(root, html, { morphStyle: "innerHTML", ignoreActiveValue: true });
+  else void Idiomorph.morph(root, html, { morphStyle: "innerHTML", ignoreActiveValue: true });
   if (isFirst || code !== shownCode) fadeIn(root);
   shownCode = code;
 }

@@ -1,4 +1,6 @@
+// oxlint-disable-next-line import/default -- Vite answers with an address
 import runtimeUrl from "./frame-runtime.ts?worker&url";
+// oxlint-disable-next-line import/default -- Vite answers with an address
 import workerUrl from "./render-worker.ts?worker&url";
 
 export type FrameSources = { runtime: string; worker: string };

@@ -27,7 +27,7 @@ export type ToFrame =
   | { type: "render"; input: PreviewInput }
   /** Boxes where the first version will stand. */
   | { type: "sketch" }
-  | { type: "select-block"; block: SelectedBlock | null; scroll: boolean };
+  | { type: "select-block"; block: SelectedBlock | null; scroll: boolean; scale: number };
 
 /** A block to be marked in the preview, with the name that its mark bears. */
 export type SelectedBlock = { id: string; label: string };

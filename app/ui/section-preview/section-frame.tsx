@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { FrameLayer } from "./frame-layer.tsx";
 import { frameDocument } from "./frame-document.ts";
 import { loadFrameSources, type FrameSources } from "./frame-sources.ts";
 import type { FromFrame, PreviewData, PreviewInput, SelectedBlock } from "./messages.ts";
 
 /** The block that is marked, and whether it is brought into view. */
-export type Selection = { block: SelectedBlock; scroll: boolean };
+export type Selection = { block: SelectedBlock; scroll: boolean; scale?: number };
 
 /**
  * A section, live in a sandboxed frame of its own.
@@ -28,14 +28,14 @@ export function SectionFrame(props: {
   const sources = useSources(props.onFailure);
   const scripts = input === null ? "" : scriptsOf(input.code);
   const [front, setFront] = useState(scripts);
-  const scrollTop = useRef(0);
+  const [scrollTop, setScrollTop] = useState(0);
   const html = useMemo(
     () => sources && frameDocument(sources.runtime, data.mediaOrigins),
     [data.mediaOrigins, sources],
   );
   if (sources === null || html === null) return null;
   const onLayerMessage = (from: string, message: FromFrame) => {
-    if (message.type === "scrolled" && from === front) scrollTop.current = message.top;
+    if (message.type === "scrolled" && from === front) setScrollTop(message.top);
     if (message.type === "rendered" && message.isShown && from === scripts) setFront(scripts);
     if (from === scripts) onMessage(message);
   };
@@ -59,12 +59,11 @@ export function SectionFrame(props: {
 
 function useSources(onFailure: (reason: string) => void): FrameSources | null {
   const [sources, setSources] = useState<FrameSources | null>(null);
-  const failed = useRef(onFailure);
-  failed.current = onFailure;
+  const failed = useEffectEvent(() =>
+    onFailure("The preview could not be loaded. Reload the page."),
+  );
   useEffect(() => {
-    loadFrameSources().then(setSources, () =>
-      failed.current("The preview could not be loaded. Reload the page."),
-    );
+    loadFrameSources().then(setSources, () => failed());
   }, []);
   return sources;
 }

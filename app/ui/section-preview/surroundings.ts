@@ -13,7 +13,7 @@ export function surroundings(store: StoreData): { before: string; after: string 
     .slice(0, 4)
     .map(
       ({ title, images }) =>
-        `<div><img alt="" src="${escape(`${images[0]?.src ?? ""}`)}"><p>${escape(title)}</p></div>`,
+        `<div><img alt="" src="${escape(images[0]?.src ?? "")}"><p>${escape(title)}</p></div>`,
     );
   return {
     before: `<strong>${escape(store.shop.name)}</strong><nav>${links.join("")}</nav><span>Search</span>`,
@@ -25,7 +25,7 @@ export function surroundings(store: StoreData): { before: string; after: string 
 /** Where the first version will stand: lines and cards in the theme's colours. */
 export const SKETCH = `<div id="preview-sketch" class="color-scheme-2" aria-hidden="true">
 <div><i style="width:30%"></i><i style="width:78%;height:42px"></i><i style="width:86%;height:42px"></i><i style="width:64%"></i><i style="width:52%"></i><i style="height:140px"></i><i style="height:140px"></i></div>
-<div><i style="height:100%;min-height:320px"></i></div></div>`;
+<i style="height:auto"></i></div>`;
 
 function escape(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

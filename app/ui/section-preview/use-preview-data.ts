@@ -12,26 +12,26 @@ let shared: Promise<PreviewData> | null = null;
 /** The shop's data for previews, asked for once a page visit. */
 export function usePreviewData(): LoadedPreview {
   const [state, setState] = useState<LoadedPreview>({ kind: "loading" });
-  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let isGone = false;
-    shared ??= api<PreviewData>("/api/preview");
-    shared.then(
-      (data) => isGone || setState({ kind: "loaded", data }),
-      (error: unknown) => {
-        shared = null;
-        if (isGone) return;
-        setState({
-          kind: "failed",
-          reason:
-            error instanceof ApiProblem ? error.message : "The store's data could not be read.",
-          retry: () => setAttempt((count) => count + 1),
-        });
-      },
-    );
+    const load = () => {
+      shared ??= api<PreviewData>("/api/preview");
+      shared.then(
+        (data) => isGone || setState({ kind: "loaded", data }),
+        (error: unknown) => {
+          shared = null;
+          if (!isGone) setState({ kind: "failed", reason: reasonOf(error), retry: load });
+        },
+      );
+    };
+    load();
     return () => {
       isGone = true;
     };
-  }, [attempt]);
+  }, []);
   return state;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof ApiProblem ? error.message : "The store's data could not be read.";
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { leftWords, nextCostWords } from "#app/ui/allowance-words.ts";
 import { chatGate } from "./chat-gate.ts";
 import type { ChatProps } from "./chat-pane.tsx";
@@ -26,13 +26,15 @@ export function Composer(props: ComposerProps) {
   const [error, setError] = useState<string | null>(null);
   const isRunning = current.run !== null && current.run.end === null;
   const quota = useLatestQuota(page, current.run);
-  const gate = chatGate(page, quota, props.isWaiting, Date.now());
-  const fill = useRef(setText);
-  fill.current = setText;
+  const [nowMs] = useState(() => Date.now());
+  const gate = chatGate(page, quota, props.isWaiting, nowMs);
+  const fill = useEffectEvent((words: string) => {
+    setText(words);
+    setError(null);
+  });
   useEffect(() => {
     if (!suggested) return;
-    fill.current(suggested.text);
-    setError(null);
+    fill(suggested.text);
     requestAnimationFrame(() => {
       box.current?.focus();
       box.current?.select();
@@ -167,6 +169,6 @@ function flawOf(content: string): string | null {
 }
 
 function placeholder(versions: number, isRunning: boolean): string {
-  if (isRunning) return "You can write the next change while this one runs";
+  if (isRunning) return "Write the next change";
   return versions === 0 ? "Describe the section" : "Describe a change";
 }

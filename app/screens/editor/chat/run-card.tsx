@@ -100,13 +100,12 @@ function Doings({ run }: { run: RunState }) {
 }
 
 function useQuiet(run: RunState): boolean {
-  const [isQuiet, setQuiet] = useState(false);
+  const [quietRun, setQuietRun] = useState<RunState | null>(null);
   useEffect(() => {
-    setQuiet(false);
-    const timer = setTimeout(() => setQuiet(true), QUIET_SHOWN_AFTER_IN_MS);
+    const timer = setTimeout(() => setQuietRun(run), QUIET_SHOWN_AFTER_IN_MS);
     return () => clearTimeout(timer);
   }, [run]);
-  return isQuiet && run.phase !== "checking" && run.phase !== "saved";
+  return run === quietRun && run.phase !== "checking" && run.phase !== "saved";
 }
 
 function Timer({ run }: { run: RunState }) {

@@ -11,8 +11,8 @@ export function suggestionsFor(code: string): string[] {
   const [block] = blocks.filter(({ type }) => !type.startsWith("@"));
   return [
     has("columns") && "Show four columns",
+    "Larger heading",
     block && `Add another ${block.name.toLowerCase()}`,
-    "Make the heading larger",
     "Use a dark background",
     "Center everything",
   ]

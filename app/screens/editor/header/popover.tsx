@@ -10,13 +10,15 @@ export function Popover(props: {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const close = () => {
-    setOpen(false);
-    opener.current?.focus();
-  };
   useClosing(opener, panel, isOpen, setOpen);
   useEffect(() => {
-    if (isOpen) panel.current?.focus();
+    if (!isOpen) return;
+    panel.current?.focus();
+    const button = opener.current;
+    // Where the focus was in what went away, it would be nowhere.
+    return () => {
+      if (document.activeElement === document.body) button?.focus();
+    };
   }, [isOpen]);
   return (
     <div className={`popover ${props.className}`}>
@@ -39,7 +41,7 @@ export function Popover(props: {
           aria-label={props.label}
           tabIndex={-1}
         >
-          {props.children(close)}
+          {props.children(() => setOpen(false))}
         </div>
       )}
     </div>

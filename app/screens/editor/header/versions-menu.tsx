@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { dollars } from "#app/ui/allowance-words.ts";
 import { momentWords, useTimeZone } from "#app/ui/time-words.ts";
@@ -51,6 +52,7 @@ export function VersionsMenu(props: MenuProps) {
 function VersionRow(props: MenuProps & { version: PageVersion; onDone(): void }) {
   const { page, version, shownVersion, onDone } = props;
   const timeZone = useTimeZone();
+  const [nowMs] = useState(() => Date.now());
   const isShown = version.id === shownVersion?.id;
   const themes = page.publications.filter(
     ({ versionId, state }) => versionId === version.id && state === "published",
@@ -70,7 +72,7 @@ function VersionRow(props: MenuProps & { version: PageVersion; onDone(): void })
         </p>
         <p className="versions-summary">{version.summary}</p>
         <p className="versions-when">
-          {momentWords(version.createdAt, Date.now(), timeZone)}. {costWords(page, version)}
+          {momentWords(version.createdAt, nowMs, timeZone)}. {costWords(page, version)}
         </p>
       </div>
       {!isShown && (

@@ -4,13 +4,18 @@ import type { Device } from "../preview/preview-toolbar.tsx";
 export type MiddleView = "preview" | "code";
 
 /** How a preview stands in its place. */
-export type PreviewPlace = { firstDevice: Device; isStrip?: boolean; isBesideCode?: boolean };
+export type PreviewPlace = {
+  firstDevice: Device;
+  isStrip?: boolean;
+  isEdgeToEdge?: boolean;
+  isBesideCode?: boolean;
+};
 
 /** The editor's parts; the layout says where each one stands. */
 export type Panes = {
   view: MiddleView;
   chat: ReactNode;
-  preview(place: PreviewPlace): ReactNode;
+  renderPreview(place: PreviewPlace): ReactNode;
   code: ReactNode;
   settings: ReactNode;
   /** Goes up when a block is chosen in the preview: its settings should come into view. */
@@ -18,5 +23,5 @@ export type Panes = {
   /** The newest version's id; on phones a new one is announced at its tab. */
   newestVersionId: string | null;
   /** What stands under the preview on phones. */
-  phoneActions(toChat: () => void): ReactNode;
+  renderPhoneActions(toChat: () => void): ReactNode;
 };

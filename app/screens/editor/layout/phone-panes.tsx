@@ -15,7 +15,7 @@ const LABELS: Record<Tab, string> = {
 
 /** One part at a time; which one is kept in the address. */
 export function PhonePanes(panes: Panes) {
-  const { chat, preview, code, settings } = panes;
+  const { chat, renderPreview, code, settings } = panes;
   const [tab, select] = useTab();
   const isNew = useUnseen(panes.newestVersionId, tab === "preview" || tab === "settings");
   const hasPreview = tab === "preview" || tab === "settings";
@@ -41,9 +41,10 @@ export function PhonePanes(panes: Panes) {
         className={`editor-tab${tab === "settings" ? " editor-tab--strip" : ""}`}
         hidden={!hasPreview}
       >
-        {hasPreview && preview({ firstDevice: "phone", isStrip: tab === "settings" })}
+        {hasPreview &&
+          renderPreview({ firstDevice: "phone", isStrip: tab === "settings", isEdgeToEdge: true })}
         {tab === "preview" && (
-          <div className="phone-actions">{panes.phoneActions(() => select("chat"))}</div>
+          <div className="phone-actions">{panes.renderPhoneActions(() => select("chat"))}</div>
         )}
       </div>
       <div id="pane-settings" role="tabpanel" className="editor-tab" hidden={tab !== "settings"}>

@@ -7,7 +7,7 @@ import type { Panes } from "./panes.ts";
 const SIDES = { wide: { chat: 360, right: 320 }, tight: { chat: 312, right: 288 } };
 
 /** The widths are kept in this browser; a double click on a grip resets them. */
-export function ThreePanes({ view, chat, preview, code, settings }: Panes) {
+export function ThreePanes({ view, chat, renderPreview, code, settings }: Panes) {
   const isTight = useMediaQuery("(max-width: 1319px)");
   const sides = SIDES[isTight ? "tight" : "wide"];
   const id = `editor-${isTight ? "tight" : "wide"}`;
@@ -19,7 +19,7 @@ export function ThreePanes({ view, chat, preview, code, settings }: Panes) {
       </Panel>
       <Separator className="editor-grip" aria-label="Resize chat" />
       <Panel id="middle" className="editor-pane" minSize={320}>
-        {view === "preview" ? preview({ firstDevice: "desktop" }) : code}
+        {view === "preview" ? renderPreview({ firstDevice: "desktop" }) : code}
       </Panel>
       <Separator
         className="editor-grip"
@@ -32,7 +32,9 @@ export function ThreePanes({ view, chat, preview, code, settings }: Panes) {
         minSize={280}
         maxSize={480}
       >
-        {view === "preview" ? settings : preview({ firstDevice: "phone", isBesideCode: true })}
+        {view === "preview"
+          ? settings
+          : renderPreview({ firstDevice: "phone", isBesideCode: true })}
       </Panel>
     </Group>
   );

@@ -3,7 +3,7 @@ import type { Panes } from "./panes.ts";
 import { Tabs } from "./tabs.tsx";
 
 /** Chat and settings share the left pane; the preview is always visible. */
-export function TwoPanes({ view, chat, preview, code, settings, settingsCalls }: Panes) {
+export function TwoPanes({ view, chat, renderPreview, code, settings, settingsCalls }: Panes) {
   const [left, setLeft] = useState<"chat" | "settings">("chat");
   const answered = useRef(settingsCalls);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function TwoPanes({ view, chat, preview, code, settings, settingsCalls }:
         </div>
       </div>
       <div className="editor-pane">
-        {view === "preview" ? preview({ firstDevice: "desktop" }) : code}
+        {view === "preview" ? renderPreview({ firstDevice: "desktop" }) : code}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { FromFrame, PreviewData, PreviewInput } from "#app/ui/section-preview/messages.ts";
 import { SectionFrame, type Selection } from "#app/ui/section-preview/section-frame.tsx";
 import type { SectionInstance } from "#liquid/schema/section-schema.ts";
@@ -18,6 +18,8 @@ export function LiveSection(props: {
   subjects: Subjects;
   style: React.CSSProperties;
   selection: Selection | null;
+  /** Of the frame: the mark of a block is as large as the page's own words. */
+  scale: number;
   onTrouble(trouble: Trouble | null): void;
   onBlockClicked(blockId: string): void;
 }) {
@@ -28,8 +30,14 @@ export function LiveSection(props: {
     () => inputOf(draft.code, draft.instance, shownWith),
     [draft.code, draft.instance, shownWith],
   );
-  const settled = useRef(current);
-  if (code === draft.code) settled.current = current;
+  const [settled, setSettled] = useState(current);
+  const isReadable = draft.schema !== null || draft.code === "";
+  if (code === draft.code && isReadable && settled !== current) setSettled(current);
+  useEffect(() => {
+    if (!isReadable) onTrouble(UNREADABLE);
+  }, [isReadable, onTrouble]);
+  const { selection: chosen, scale } = props;
+  const selection = useMemo(() => chosen && { ...chosen, scale }, [chosen, scale]);
   const onMessage = (message: FromFrame) => {
     if (message.type === "block-clicked") props.onBlockClicked(message.blockId);
     else if (message.type === "rendered") onTrouble(renderTrouble(message));
@@ -40,13 +48,13 @@ export function LiveSection(props: {
   return (
     <SectionFrame
       data={data}
-      input={settled.current}
+      input={settled}
       title={`Preview of ${props.name}`}
       className="preview-frame"
       style={props.style}
       onMessage={onMessage}
       onFailure={(words) => onTrouble({ words, isStale: false })}
-      selection={props.selection}
+      selection={selection}
     />
   );
 }
@@ -59,6 +67,11 @@ function inputOf(
   if (code === "") return null;
   return { code, instance, shownWith, sectionId: "preview", designMode: true, index: 2 };
 }
+
+const UNREADABLE: Trouble = {
+  words: "The schema of the section cannot be read.",
+  isStale: true,
+};
 
 const TOO_SLOW: Trouble = {
   words: "The section took longer than 2 seconds to render and was stopped.",

@@ -28,6 +28,7 @@ export function PreviewPane(
     firstDevice: Device;
     /** A strip above something else shows the whole width, and has no tools. */
     isStrip?: boolean;
+    isEdgeToEdge?: boolean;
     /** What follows the preview's own tools. */
     tools?: React.ReactNode;
   },
@@ -37,7 +38,7 @@ export function PreviewPane(
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const size = useElementSize(canvas);
-  const margin = isStrip ? 0 : MARGIN;
+  const margin = isStrip || props.isEdgeToEdge ? 0 : MARGIN;
   const { widthInPx: width } = DEVICES[isStrip ? "desktop" : chosen];
   const scale = size.width > 0 ? Math.min(1, (size.width - 2 * margin) / width) : 0;
   const height = scale > 0 ? (size.height - margin) / scale : 0;
@@ -64,6 +65,7 @@ export function PreviewPane(
         <Sheet
           {...props}
           onTrouble={setTrouble}
+          scale={scale}
           outerWidth={width * scale}
           style={{ width, height, transform: `scale(${scale})` }}
         />
@@ -76,6 +78,7 @@ export function PreviewPane(
 function Sheet(
   props: PreviewProps & {
     onTrouble(trouble: Trouble | null): void;
+    scale: number;
     outerWidth: number;
     style: React.CSSProperties;
   },

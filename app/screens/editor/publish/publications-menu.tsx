@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { momentWords, useTimeZone } from "#app/ui/time-words.ts";
 import { Popover } from "../header/popover.tsx";
@@ -52,6 +53,7 @@ function PublicationRow(props: {
 }) {
   const { page, publication, isLive } = props;
   const timeZone = useTimeZone();
+  const [nowMs] = useState(() => Date.now());
   const number = page.versions.find(({ id }) => id === publication.versionId)?.number;
   return (
     <li className="publication">
@@ -69,7 +71,7 @@ function PublicationRow(props: {
         <code>{publication.fileName}</code>
       </p>
       <p>
-        Published {momentWords(publication.createdAt, Date.now(), timeZone).replace(/^T/, "t")}.{" "}
+        Published {momentWords(publication.createdAt, nowMs, timeZone).replace(/^T/, "t")}.{" "}
         {publication.hasBackup
           ? "The file from before is kept as a backup."
           : "New file, so there is no backup."}

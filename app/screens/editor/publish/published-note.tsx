@@ -1,4 +1,5 @@
 import type { EditorPage } from "#app/editor-page.server.ts";
+import { parseSectionSchema } from "#liquid/schema/parse-section-schema.ts";
 import type { Published } from "./publish-types.ts";
 import { TakeBack } from "./take-back.tsx";
 import { openThemeEditor } from "./open-theme-editor.ts";
@@ -26,7 +27,7 @@ export function PublishedNote(props: {
             <span>
               {done.hasBackup
                 ? "Pages that have the section show the new version."
-                : `Next: place it on a page. In the theme editor, choose Add section and pick ${page.section.name}.`}
+                : `Next: place it on a page. In the theme editor, choose Add section and pick ${nameInThemeEditor(page)}.`}
             </span>
           </li>
         </ul>
@@ -49,4 +50,11 @@ export function PublishedNote(props: {
       </footer>
     </>
   );
+}
+
+/** The theme editor lists a section under its preset's name. */
+function nameInThemeEditor({ section }: EditorPage): string {
+  const parsed = parseSectionSchema(section.code);
+  if (parsed.kind !== "schema") return section.name;
+  return parsed.schema.presets[0]?.name || parsed.schema.name || section.name;
 }

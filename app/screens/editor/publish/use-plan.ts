@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { api } from "#app/ui/api-client.ts";
 import { problemOf } from "./problem-of.ts";
 import type { Loading, PublishPlan } from "./publish-types.ts";
@@ -12,21 +12,21 @@ export function usePlan(
   fileName: string | null,
 ): PlanState {
   const [state, setState] = useState<Loading<PublishPlan>>({ kind: "loading" });
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
+  const leaving = useRef<AbortController | null>(null);
+  const refresh = useCallback(() => {
+    leaving.current?.abort();
     if (themeId === null) return;
-    const leaving = new AbortController();
+    const { signal } = (leaving.current = new AbortController());
     setState({ kind: "loading" });
     const query = new URLSearchParams({ themeId, ...(fileName ? { fileName } : {}) });
-    api<PublishPlan>(`/api/sections/${sectionId}/publish-plan?${query}`, {
-      signal: leaving.signal,
-    }).then(
+    api<PublishPlan>(`/api/sections/${sectionId}/publish-plan?${query}`, { signal }).then(
       (value) => setState({ kind: "loaded", value }),
-      (error: unknown) =>
-        leaving.signal.aborted || setState({ kind: "failed", problem: problemOf(error) }),
+      (error: unknown) => signal.aborted || setState({ kind: "failed", problem: problemOf(error) }),
     );
-    return () => leaving.abort();
-  }, [attempt, fileName, sectionId, themeId]);
-  const refresh = useCallback(() => setAttempt((count) => count + 1), []);
+  }, [fileName, sectionId, themeId]);
+  useEffect(() => {
+    refresh();
+    return () => leaving.current?.abort();
+  }, [refresh]);
   return { ...state, refresh };
 }

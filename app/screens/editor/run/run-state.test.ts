@@ -5,9 +5,16 @@ import type { Problem } from "#liquid/check/problem.ts";
 import { newRun, nextRunState } from "./run-state.ts";
 
 const quota: QuotaView = {
-  ...{ hasQuota: true, usageThisCycle: 2, includedQuota: 10, overagesThisCycle: 0 },
-  ...{ overagesRemaining: 0, percentUsed: 20, isInTrial: true, nextCostCents: 0 },
-  ...{ trialEndsAt: null, renewsAt: null },
+  hasQuota: true,
+  usageThisCycle: 2,
+  includedQuota: 10,
+  overagesThisCycle: 0,
+  overagesRemaining: 0,
+  percentUsed: 20,
+  isInTrial: true,
+  nextCostCents: 0,
+  trialEndsAt: null,
+  renewsAt: null,
   planName: "pro",
   source: "trial",
 };
@@ -15,17 +22,31 @@ const problem: Problem = {
   code: "UndefinedFilter",
   message: "Unknown filter",
   severity: "error",
-  ...{ line: 4, column: 1, endLine: 4, endColumn: 2 },
+  line: 4,
+  column: 1,
+  endLine: 4,
+  endColumn: 2,
 };
 
 const START: GenerationEvent = {
-  ...{ type: "generation-start", generationId: "g", messageId: "m", quota, willCostCents: 0 },
+  type: "generation-start",
+  generationId: "g",
+  messageId: "m",
+  quota,
+  willCostCents: 0,
 };
 const SAVED: GenerationEvent = {
-  ...{ type: "version-saved", versionId: "v", number: 3, problems: [], publishable: true },
+  type: "version-saved",
+  versionId: "v",
+  number: 3,
+  problems: [],
+  publishable: true,
 };
 const COMPLETE: GenerationEvent = {
-  ...{ type: "generation-complete", outcome: "completed", counted: true, costCents: 200 },
+  type: "generation-complete",
+  outcome: "completed",
+  counted: true,
+  costCents: 200,
   usage: { inputTokens: 1, outputTokens: 1 },
 };
 
@@ -46,7 +67,11 @@ test("a run plans, writes, checks and saves", () => {
 test("a saved version is the end only when its cost is known", () => {
   expect(stateAfter(START, SAVED).end).toBeNull();
   expect(stateAfter(START, SAVED, COMPLETE).end).toEqual({
-    ...{ kind: "saved", versionId: "v", number: 3, costCents: 200, counted: true },
+    kind: "saved",
+    versionId: "v",
+    number: 3,
+    costCents: 200,
+    counted: true,
   });
 });
 
@@ -69,7 +94,11 @@ test("a repair shows its problem, begins the code anew and does not repeat the w
     { type: "code-delta", text: "x" },
   );
   expect(state).toMatchObject({
-    ...{ phase: "repairing", repairRound: 1, prose: "Here it is.", code: "x", edits: [] },
+    phase: "repairing",
+    repairRound: 1,
+    prose: "Here it is.",
+    code: "x",
+    edits: [],
     problems: [problem],
   });
 });

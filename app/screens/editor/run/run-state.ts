@@ -25,7 +25,6 @@ export type RunState = {
   code: string;
   edits: { startLine: number; endLine: number }[];
   problems: Problem[];
-  willCostCents: number;
   quota: QuotaView | null;
   /** What was saved; the run ends a moment later. */
   saved: SavedVersion | null;
@@ -44,7 +43,6 @@ export function newRun(startedAtMs: number): RunState {
     code: "",
     edits: [],
     problems: [],
-    willCostCents: 0,
     quota: null,
     saved: null,
     end: null,
@@ -53,74 +51,52 @@ export function newRun(startedAtMs: number): RunState {
 
 /** The phase never goes back, except from checking to repairing. Unknown events change nothing. */
 export function nextRunState(state: RunState, event: GenerationEvent): RunState {
+  return { ...state, ...changeBy(state, event) };
+}
+
+function changeBy(state: RunState, event: GenerationEvent): Partial<RunState> {
+  const isRepair = state.repairRound > 0;
   switch (event.type) {
     case "generation-start":
-      return {
-        ...state,
-        generationId: event.generationId,
-        quota: event.quota,
-        willCostCents: event.willCostCents,
-      };
+      return { generationId: event.generationId, quota: event.quota };
     case "text-delta":
-      return state.repairRound > 0 ? state : { ...state, prose: state.prose + event.text };
+      return isRepair ? {} : { prose: state.prose + event.text };
     case "code-start":
-      return {
-        ...state,
-        mode: event.mode,
-        code: "",
-        phase: state.repairRound > 0 ? "repairing" : "writing",
-      };
+      return { mode: event.mode, code: "", phase: isRepair ? "repairing" : "writing" };
     case "code-delta":
-      return { ...state, code: state.code + event.text };
-    case "edit-applied":
-      return {
-        ...state,
-        edits: [...state.edits, { startLine: event.startLine, endLine: event.endLine }],
-      };
+      return { code: state.code + event.text };
+    case "edit-applied": {
+      const { startLine, endLine } = event;
+      return { edits: [...state.edits, { startLine, endLine }] };
+    }
     case "check-end":
-      return { ...state, phase: "checking", problems: event.problems };
-    case "repair-start":
-      return {
-        ...state,
-        phase: "repairing",
-        repairRound: event.round,
-        problems: event.problems,
-        edits: [],
-      };
-    case "version-saved":
-      return {
-        ...state,
-        phase: "saved",
-        problems: event.problems,
-        saved: { versionId: event.versionId, number: event.number },
-      };
+      return { phase: "checking", problems: event.problems };
+    case "repair-start": {
+      const { round, problems } = event;
+      return { phase: "repairing", repairRound: round, problems, edits: [] };
+    }
+    case "version-saved": {
+      const { versionId, number, problems } = event;
+      return { phase: "saved", problems, saved: { versionId, number } };
+    }
     case "quota":
-      return { ...state, quota: event };
+      return { quota: event };
     case "generation-complete":
-      return {
-        ...state,
-        end: state.saved
-          ? {
-              kind: "saved",
-              ...state.saved,
-              costCents: event.costCents,
-              counted: event.counted,
-            }
-          : { kind: "answered" },
-      };
-    case "generation-failed":
-      return {
-        ...state,
-        end: {
-          kind: "failed",
-          code: event.code,
-          message: event.message,
-          retryable: event.retryable,
-        },
-      };
+      return { end: completedEnd(state, event) };
+    case "generation-failed": {
+      const { code, message, retryable } = event;
+      return { end: { kind: "failed", code, message, retryable } };
+    }
     case "generation-cancelled":
-      return { ...state, end: { kind: "cancelled" } };
+      return { end: { kind: "cancelled" } };
     default:
-      return state;
+      return {};
   }
+}
+
+function completedEnd(
+  { saved }: RunState,
+  { costCents, counted }: Extract<GenerationEvent, { type: "generation-complete" }>,
+): RunEnd {
+  return saved === null ? { kind: "answered" } : { kind: "saved", ...saved, costCents, counted };
 }

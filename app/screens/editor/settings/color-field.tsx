@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { textOf, type FieldProps } from "./setting-field.tsx";
+import { textOf, type FieldProps } from "./field-props.ts";
 
 /** Blank means the theme's own color. */
 export function ColorField({ definition, value, inputId, onChange }: FieldProps) {

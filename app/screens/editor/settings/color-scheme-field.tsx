@@ -1,4 +1,4 @@
-import { textOf, type FieldProps } from "./setting-field.tsx";
+import { textOf, type FieldProps } from "./field-props.ts";
 
 /** The schemes of the shop's theme, as small samples; the arrow keys choose, as in any group of radios. */
 export function ColorSchemeField({ definition, value, data, inputId, onChange }: FieldProps) {

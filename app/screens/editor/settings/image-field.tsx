@@ -1,4 +1,4 @@
-import { textOf, type FieldProps } from "./setting-field.tsx";
+import { textOf, type FieldProps } from "./field-props.ts";
 
 /** Pictures from the shop's files, for the preview; after publishing they are chosen in the theme editor. */
 export function ImageField({ value, data, inputId, onChange }: FieldProps) {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { textOf, type FieldProps } from "./setting-field.tsx";
+import { textOf, type FieldProps } from "./field-props.ts";
 
 export function RangeField(props: FieldProps) {
   const { definition, value, inputId, onChange } = props;
@@ -13,7 +13,7 @@ export function RangeField(props: FieldProps) {
         type="range"
         {...{ min, max, step }}
         value={current}
-        style={{ "--range-part": `${part}%` } as React.CSSProperties}
+        style={{ backgroundSize: `${part}% 4px, 100% 4px` }}
         onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
       />
       <span className="range-value">

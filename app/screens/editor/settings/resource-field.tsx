@@ -1,5 +1,5 @@
 import type { PreviewData } from "#app/ui/section-preview/messages.ts";
-import { textOf, type FieldProps } from "./setting-field.tsx";
+import { textOf, type FieldProps } from "./field-props.ts";
 
 type Choice = { value: string; label: string };
 type Store = PreviewData["store"];

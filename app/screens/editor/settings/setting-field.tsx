@@ -1,19 +1,9 @@
-import type { PreviewData } from "#app/ui/section-preview/messages.ts";
-import type { SettingDefinition } from "#liquid/schema/section-schema.ts";
+import { textOf, type FieldProps } from "./field-props.ts";
 import { ColorField } from "./color-field.tsx";
 import { ColorSchemeField } from "./color-scheme-field.tsx";
 import { ImageField } from "./image-field.tsx";
 import { RangeField } from "./range-field.tsx";
 import { ResourceField, RESOURCE_TYPES } from "./resource-field.tsx";
-
-export type FieldProps = {
-  definition: SettingDefinition;
-  value: unknown;
-  /** Null until the store's data is there. */
-  data: PreviewData | null;
-  inputId: string;
-  onChange(value: unknown): void;
-};
 
 /** One setting as the theme editor asks for it. */
 export function SettingField(props: FieldProps) {
@@ -101,7 +91,7 @@ function TextAreaInput({ definition, value, inputId, onChange }: FieldProps) {
     <textarea
       id={inputId}
       className="setting-input"
-      rows={isShort ? 2 : 4}
+      rows={isShort ? 1 : 3}
       value={textOf(value)}
       placeholder={definition.placeholder}
       onChange={(event) => onChange(event.currentTarget.value)}
@@ -131,8 +121,4 @@ function ChoiceField({ definition, value, inputId, onChange }: FieldProps) {
       ))}
     </select>
   );
-}
-
-export function textOf(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

@@ -17,7 +17,9 @@ export function useSelectedBlock({ instance, schema }: Draft) {
     [chosen, label],
   );
   return {
-    ...{ selection, calls, selectedId: block?.id ?? null },
+    selection,
+    calls,
+    selectedId: block?.id ?? null,
     select: (id: string | null) => setChosen(id === null ? null : { id, scroll: true }),
     selectFromPreview: (id: string) => {
       setChosen({ id, scroll: false });

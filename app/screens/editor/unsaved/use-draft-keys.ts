@@ -1,11 +1,10 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import type { Draft } from "./use-draft.ts";
 import type { Saving } from "./use-save-draft.ts";
 
 /** Ctrl or Cmd with S saves; with Z it takes a setting back, except in texts, which have an undo of their own. */
 export function useDraftKeys(draft: Draft, saving: Saving, isRunning: boolean): void {
-  const act = useRef<(event: KeyboardEvent) => void>(() => undefined);
-  act.current = (event) => {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     const key = event.key.toLowerCase();
     if (key === "s") {
@@ -16,11 +15,11 @@ export function useDraftKeys(draft: Draft, saving: Saving, isRunning: boolean): 
       event.preventDefault();
       draft.undo();
     }
-  };
+  });
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => act.current(event);
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
+    const listen = (event: KeyboardEvent) => onKey(event);
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
   }, []);
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { cleanInstance } from "#liquid/schema/clean-instance.ts";
 import { defaultInstance } from "#liquid/schema/default-instance.ts";
 import { parseSectionSchema } from "#liquid/schema/parse-section-schema.ts";
@@ -68,7 +68,13 @@ export function useDraft(section: Head): Draft {
   // What cannot be saved, such as a product to look at, does not count as an edit.
   const areSettingsDirty = codeToSave !== code;
   return {
-    ...{ code, instance, codeToSave, isCodeDirty, areSettingsDirty, setCode, discard },
+    code,
+    instance,
+    codeToSave,
+    isCodeDirty,
+    areSettingsDirty,
+    setCode,
+    discard,
     schema: parsed,
     setInstance: edits.set,
     undo: edits.undo,
@@ -104,7 +110,8 @@ function schemaOf(code: string): SectionSchema | null {
 
 /** The values stay while the code is being typed and does not parse. */
 function useLast<Value>(value: Value | null): Value | null {
-  const last = useRef(value);
-  if (value !== null) last.current = value;
-  return last.current;
+  const [last, setLast] = useState(value);
+  if (value === null || value === last) return last;
+  setLast(value);
+  return value;
 }
