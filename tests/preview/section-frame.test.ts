@@ -1,0 +1,168 @@
+import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { chromiumLaunchOptions } from "#tests/harness/chromium.ts";
+import { bundledFrame, listeningServer, openPreview, render } from "./preview-host.ts";
+
+/** A picture of one pixel. */
+const PIXEL = Buffer.from("R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==", "base64");
+
+let browser: Browser;
+let sources: Awaited<ReturnType<typeof bundledFrame>>;
+let host: Awaited<ReturnType<typeof listeningServer>>;
+let shop: Awaited<ReturnType<typeof listeningServer>>;
+let page: Page;
+let frame: FrameLocator;
+beforeAll(async () => {
+  sources = await bundledFrame();
+  host = await listeningServer((_request, response) => {
+    // The policy of every page of the app.
+    response.setHeader("content-security-policy", "frame-src 'none'");
+    response.setHeader("content-type", "text/html");
+    response.end("<!doctype html><title>The app</title><body></body>");
+  });
+  shop = await listeningServer((_request, response) => {
+    response.setHeader("content-type", "image/gif");
+    response.end(PIXEL);
+  });
+  browser = await chromium.launch(await chromiumLaunchOptions());
+});
+afterAll(async () => {
+  await browser.close();
+  host.close();
+  shop.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage();
+  await page.goto(host.origin);
+  await openPreview(page, sources, [shop.origin]);
+  frame = page.frameLocator("iframe");
+});
+afterEach(() => page.close());
+
+const section = (markup: string, settings = "[]", more = "") =>
+  `${markup}{% schema %}{ "name": "S", "settings": ${settings}${more} }{% endschema %}`;
+const HEADING = '[{ "type": "text", "id": "heading", "label": "Heading", "default": "Hello" }]';
+
+test("a section is shown although the page's own policy allows no frames", async () => {
+  expect(await render(page, section("<h2>{{ section.settings.heading }}</h2>", HEADING))).toEqual(
+    expect.objectContaining({ type: "rendered", errors: [], isShown: true }),
+  );
+  expect(await frame.locator("h2").textContent()).toBe("Hello");
+});
+
+test("the shop's name is text, whatever it says", async () => {
+  await render(page, section("<p>x</p>"));
+  expect(await frame.locator("#preview-before strong").textContent()).toBe("Casa & <b>Barro</b>");
+});
+
+test("the next section follows at once, also in a theme that stretches its page", async () => {
+  await render(page, section('<p style="margin:0;height:100px">x</p>'));
+  const height = await frame.locator("#MainContent").evaluate((main) => main.clientHeight);
+  expect(height).toBe(100);
+  const color = await frame
+    .locator("p")
+    .first()
+    .evaluate((p) => getComputedStyle(p).color);
+  expect(color).toBe("rgb(1, 2, 3)");
+});
+
+test("pictures of the shop load", async () => {
+  await render(page, section(`<img id="shop" src="${shop.origin}/jar.gif">`));
+  await expect
+    .poll(() => frame.locator("#shop").evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBe(1);
+});
+
+test("a changed setting is on screen within a tenth of a second", async () => {
+  const code = section("<h2>{{ section.settings.heading }}</h2>", HEADING);
+  await render(page, code);
+  const times: number[] = [];
+  for (const heading of ["One", "Two", "Three", "Four", "Five"]) {
+    const startedAt = performance.now();
+    await render(page, code, { instance: { settings: { heading }, blocks: [] } });
+    times.push(performance.now() - startedAt);
+    expect(await frame.locator("h2").textContent()).toBe(heading);
+  }
+  expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(100);
+});
+
+test("a section without scripts is patched: what has the focus keeps it", async () => {
+  const code = section("<h2>{{ section.settings.heading }}</h2><input>", HEADING);
+  await render(page, code);
+  await frame.locator("input").focus();
+  await frame.locator("h2").evaluate((heading) => heading.setAttribute("data-kept", ""));
+  await render(page, code, { instance: { settings: { heading: "Two" }, blocks: [] } });
+  expect(await frame.locator("input:focus").count()).toBe(1);
+  expect(await frame.locator("h2").textContent()).toBe("Two");
+});
+
+test("a section with scripts is put in anew and told so, as in the theme editor", async () => {
+  const code = section(
+    "<h2>{{ section.settings.heading }}</h2>{% javascript %}document.addEventListener('shopify:section:load', ({ target }) => target.setAttribute('data-loaded', target.textContent)); document.addEventListener('shopify:section:unload', () => { document.title = 'unloaded'; });{% endjavascript %}",
+    HEADING,
+  );
+  await render(page, code);
+  await render(page, code, { instance: { settings: { heading: "Two" }, blocks: [] } });
+  expect(await frame.locator(".shopify-section").getAttribute("data-loaded")).toBe("Two");
+  expect(await frame.locator("html").evaluate(() => document.title)).toBe("unloaded");
+});
+
+test("code that cannot be read leaves what stood there, and says where it is wrong", async () => {
+  await render(page, section("<h2>Good</h2>"));
+  expect(await render(page, section("<h2>Bad</h2>\n{% if %}"))).toMatchObject({
+    type: "rendered",
+    isShown: false,
+    errors: [{ line: 2 }],
+  });
+  expect(await frame.locator("h2").textContent()).toBe("Good");
+});
+
+test("an error while rendering and one of the section's script are told", async () => {
+  const answer = await render(page, section("<h2>A</h2>\n{{ 1 | divided_by: 0 }}"));
+  expect(answer).toMatchObject({ type: "rendered", isShown: true, errors: [{ line: 2 }] });
+  await openPreview(page, sources, []);
+  await render(page, section("<script>nowhere.to.go</script>"));
+  await page.waitForFunction(() => window.told.some(({ type }) => type === "script-error"));
+});
+
+test("a section that does not end is stopped, and the next one is shown", async () => {
+  const loops = "{% for a in (1..9999) %}".repeat(4) + "x" + "{% endfor %}".repeat(4);
+  const startedAt = performance.now();
+  const answer = await render(page, section(loops));
+  expect(performance.now() - startedAt).toBeLessThan(4_000);
+  expect(
+    answer.type === "too-slow" || (answer.type === "rendered" && answer.errors.length > 0),
+  ).toBe(true);
+  await render(page, section("<h2>Next</h2>"));
+  expect(await frame.locator("h2").textContent()).toBe("Next");
+});
+
+test("blocks are chosen from both sides", async () => {
+  const code = section(
+    "{% for block in section.blocks %}<p {{ block.shopify_attributes }}>{{ block.id }}</p>{% endfor %}",
+    "[]",
+    ', "blocks": [{ "type": "quote", "name": "Quote" }]',
+  );
+  const blocks = ["a", "b"].map((id) => ({ id, type: "quote", settings: {} }));
+  await render(page, code, { instance: { settings: {}, blocks } });
+  await frame.locator("p", { hasText: "b" }).click();
+  await page.waitForFunction(() =>
+    window.told.some((message) => message.type === "block-clicked" && message.blockId === "b"),
+  );
+  await page.evaluate(() =>
+    window.tell({
+      type: "select-block",
+      block: { id: "a", label: "<i>A</i>" },
+      scroll: false,
+      scale: 1,
+    }),
+  );
+  expect(await frame.locator("#preview-mark span").textContent()).toBe("<i>A</i>");
+});
+
+test("a sketch stands where the first version will", async () => {
+  await page.evaluate(() => window.tell({ type: "sketch" }));
+  await frame.locator("#preview-sketch").waitFor();
+  await render(page, section("<h2>First</h2>"));
+  expect(await frame.locator("#preview-sketch").count()).toBe(0);
+});
