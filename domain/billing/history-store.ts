@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, sql } from "drizzle-orm";
 import { generationLogs, usageRecords } from "#db/schema.ts";
 import type { Queryable } from "#platform/database.ts";
-import type { GenerationLogRow, UsageRecord } from "./billing-rows.ts";
+import type { AllowanceSource, GenerationLogRow, UsageRecord } from "./billing-rows.ts";
 
 export type LoggedRun = {
   log: GenerationLogRow;
@@ -27,14 +27,14 @@ export async function selectLog(
 export async function selectCompletedSince(
   db: Queryable,
   shop: string,
-  since: Date,
+  use: CountedUse,
   limit: number,
 ): Promise<LoggedRun[]> {
   return db
     .select({ log: generationLogs, chargeStatus: usageRecords.chargeStatus })
     .from(generationLogs)
     .leftJoin(usageRecords, eq(usageRecords.generationId, generationLogs.generationId))
-    .where(completedSince(shop, since))
+    .where(completedOf(shop, use))
     .orderBy(desc(generationLogs.generatedAt), desc(generationLogs.id))
     .limit(limit);
 }
@@ -60,7 +60,7 @@ export async function countLog(db: Queryable, shop: string): Promise<number> {
 export async function countByDay(
   db: Queryable,
   shop: string,
-  since: Date,
+  use: CountedUse,
 ): Promise<{ date: string; count: number; overages: number }[]> {
   const date = sql<string>`to_char(${generationLogs.generatedAt} at time zone 'UTC', 'YYYY-MM-DD')`;
   return db
@@ -70,14 +70,18 @@ export async function countByDay(
       overages: sql<number>`(count(*) filter (where ${generationLogs.wasCharged}))::int`,
     })
     .from(generationLogs)
-    .where(completedSince(shop, since))
+    .where(completedOf(shop, use))
     .groupBy(date)
     .orderBy(date);
 }
 
-function completedSince(shop: string, since: Date) {
+/** What one allowance counts: a trial's generations are not the free plan's. */
+export type CountedUse = { source: AllowanceSource; since: Date };
+
+function completedOf(shop: string, { source, since }: CountedUse) {
   return and(
     eq(generationLogs.shop, shop),
+    eq(generationLogs.source, source),
     eq(generationLogs.outcome, "completed"),
     gte(generationLogs.generatedAt, since),
   );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.ts";
 import {
   addSubscription,
+  addTrial,
   billingEdges,
   complete,
   end,
@@ -101,4 +102,19 @@ test("the history has every run with what it cost, 20 a page, and nobody else's"
     generatedAt: edges.clock.now().toISOString(),
   });
   expect(second.items).toMatchObject([{ outcome: "cancelled", costCents: 0, chargeStatus: null }]);
+});
+
+test("a trial's generations do not stand in the free plan's days", async () => {
+  const edges = billingEdges(database.db);
+  const shop = newShop();
+  await addTrial(database.db, shop);
+  await complete(edges, shop);
+  edges.advanceDays(8);
+  await complete(edges, shop, newRun({ prompt: "after the trial" }));
+
+  const stats = await getUsageStats(edges, shop);
+
+  expect(stats.currentCycle.usageThisCycle).toBe(1);
+  expect(stats.recentGenerations.map(({ prompt }) => prompt)).toEqual(["after the trial"]);
+  expect(stats.days.reduce((sum, { count }) => sum + count, 0)).toBe(1);
 });

@@ -33,8 +33,9 @@ const RECENT = 20;
 export async function getUsageStats(edges: AllowanceEdges, shop: string): Promise<UsageStats> {
   const now = edges.clock.now();
   const { quota, cycleStart } = await readShopAllowance(edges, shop);
-  const counted = await countByDay(edges.db, shop, cycleStart);
-  const recent = await selectCompletedSince(edges.db, shop, cycleStart, RECENT);
+  const use = { source: quota.source, since: cycleStart };
+  const counted = await countByDay(edges.db, shop, use);
+  const recent = await selectCompletedSince(edges.db, shop, use, RECENT);
   const daysElapsed = Math.max(1, daysBetween(cycleStart, now));
   const end = quota.trialEndsAt ?? quota.renewsAt;
   const daysRemaining = end && daysBetween(now, end);
