@@ -14,10 +14,10 @@ const PATIENCE_IN_MS = 20_000;
 export type Tab = {
   page: Page;
   app: FrameLocator;
-  /** Uncaught errors of every frame since the tab was opened. */
-  complaints: string[];
   /** Opens a page of the app by its address, as a bookmark would. */
   visit(path: string): Promise<void>;
+  /** @throws an error with what the pages complained of: uncaught errors, of every frame. */
+  close(): Promise<void>;
 };
 
 export type TabOptions = {
@@ -30,7 +30,7 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch(await chromiumLaunchOptions());
 }
 
-/** A tab with cookies of its own. Close its page when done. */
+/** A tab with cookies of its own. Close it when done. */
 export async function openTab(browser: Browser, options: TabOptions): Promise<Tab> {
   const { adminUrl, store = "demo-store", viewport = DESKTOP } = options;
   const context = await browser.newContext({ viewport, userAgent: desktopAgent(browser) });
@@ -42,9 +42,12 @@ export async function openTab(browser: Browser, options: TabOptions): Promise<Ta
   return {
     page,
     app,
-    complaints,
     visit: async (path) => {
       await page.goto(`${adminUrl}/store/${store}/${APP_PATH}${path}`);
+    },
+    close: async () => {
+      await context.close();
+      if (complaints.length > 0) throw new Error(complaints.join("\n"));
     },
   };
 }

@@ -35,10 +35,7 @@ beforeEach(async () => {
   tab = await openTab(browser, demo);
   await tab.visit("/app");
 });
-afterEach(async () => {
-  await tab.page.context().close();
-  expect(tab.complaints).toEqual([]);
-});
+afterEach(() => tab.close());
 
 const usage = async () => (await demo.call(Billing, "/api/billing")).quota.usageThisCycle;
 
