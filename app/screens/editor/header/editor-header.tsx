@@ -2,6 +2,7 @@ import { useNavigate } from "react-router";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { PublicationsMenu } from "../publish/publications-menu.tsx";
+import { useFocusWhenLost } from "./use-focus-when-lost.ts";
 import { VersionsMenu } from "./versions-menu.tsx";
 
 export type PageVersion = EditorPage["versions"][number];
@@ -18,10 +19,13 @@ export type HeaderProps = {
 export function EditorHeader(props: HeaderProps) {
   const { page, shownVersion } = props;
   const navigate = useNavigate();
+  const title = useFocusWhenLost();
   const isPublished = page.publications.some(({ state }) => state === "published");
   return (
     <header className="editor-header">
-      <h1 className="editor-title">{page.section.name}</h1>
+      <h1 className="editor-title" ref={title} tabIndex={-1}>
+        {page.section.name}
+      </h1>
       <StatusBadge status={page.section.status} />
       {isPublished ? (
         <PublicationsMenu page={page} onChanged={props.onChanged} />

@@ -8,6 +8,10 @@ import { TwoPanes } from "./two-panes.tsx";
 export function EditorLayout(panes: Panes) {
   const isPhone = useMediaQuery("(max-width: 719px)");
   const isNarrow = useMediaQuery("(max-width: 1159px)");
-  if (isPhone) return <PhonePanes {...panes} />;
-  return isNarrow ? <TwoPanes {...panes} /> : <ThreePanes {...panes} />;
+  const Layout = isPhone ? PhonePanes : isNarrow ? TwoPanes : ThreePanes;
+  return (
+    <main className="editor-main">
+      <Layout {...panes} />
+    </main>
+  );
 }

@@ -24,11 +24,16 @@ export function PublishDialog(props: DialogProps) {
   const [done, setDone] = useState<Published | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (done) title.current?.focus();
+  }, [done]);
   return (
     <dialog className="dialog" ref={dialog} aria-labelledby="publish-title" onClose={props.onClose}>
       <header>
-        <h2 id="publish-title">
+        <h2 id="publish-title" ref={title} tabIndex={-1}>
           {done
             ? `Published to ${done.theme.name}`
             : `Publish ${props.page.section.name}, version ${version.number}`}
