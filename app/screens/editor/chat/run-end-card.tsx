@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { RunEnd, RunState } from "../run/run-state.ts";
 import type { LogProps } from "./chat-log.tsx";
 import { clockWords } from "./clock-words.ts";
@@ -27,7 +28,8 @@ function TroubleCard(
   props: EndProps & { title: string; trouble: "failed" | "stopped"; text: string },
 ) {
   const { page, run, end, trouble } = props;
-  const number = page.versions[0]?.number;
+  // Later versions do not change what this run left as it was.
+  const [number] = useState(page.versions[0]?.number);
   const isWorthRetrying = end.kind !== "failed" || end.retryable;
   return (
     <div className="run-card" role="status">

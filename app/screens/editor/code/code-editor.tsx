@@ -95,7 +95,7 @@ function extensions(changed: (text: string) => void) {
     syntaxHighlighting(defaultHighlightStyle),
     EditorState.tabSize.of(2),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": "Section code" }),
+    EditorView.contentAttributes.of({ "aria-label": "Section code", tabindex: "0" }),
     // Tab indents; Escape then Tab leaves, as the library documents.
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
     comparison.of([]),

@@ -32,7 +32,7 @@ export function PublishDialog(props: DialogProps) {
   }, [done]);
   return (
     <dialog className="dialog" ref={dialog} aria-labelledby="publish-title" onClose={props.onClose}>
-      <header>
+      <div className="dialog-head">
         <h2 id="publish-title" ref={title} tabIndex={-1}>
           {done
             ? `Published to ${done.theme.name}`
@@ -41,7 +41,7 @@ export function PublishDialog(props: DialogProps) {
         <button type="button" className="icon-button" aria-label="Close" onClick={close}>
           <s-icon type="x" />
         </button>
-      </header>
+      </div>
       {done ? (
         <PublishedNote {...props} done={done} onClose={close} />
       ) : (
@@ -108,7 +108,7 @@ function Choice(props: DialogProps & { onDone(published: Published): void }) {
           />
         )}
       </div>
-      <footer>
+      <div className="dialog-foot">
         <s-button onClick={props.onClose}>Cancel</s-button>
         <s-button
           variant="primary"
@@ -118,7 +118,7 @@ function Choice(props: DialogProps & { onDone(published: Published): void }) {
         >
           {theme?.role === "main" ? "Publish to live theme" : "Publish to draft theme"}
         </s-button>
-      </footer>
+      </div>
     </>
   );
 }

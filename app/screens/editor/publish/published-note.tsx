@@ -42,12 +42,12 @@ export function PublishedNote(props: {
           }}
         />
       </div>
-      <footer>
+      <div className="dialog-foot">
         <s-button onClick={props.onClose}>Done</s-button>
         <s-button variant="primary" onClick={() => openThemeEditor(done.theme.id)}>
           Open theme editor
         </s-button>
-      </footer>
+      </div>
     </>
   );
 }

@@ -16,6 +16,7 @@ const CHOICES: Record<string, (store: Store) => Choice[]> = {
         label: title,
       })),
     ),
+  video: ({ videos = [] }) => videos.map(({ id, alt }) => ({ value: id, label: alt || id })),
   link_list: ({ menus }) => menus.map(named),
   product_list: ({ products }) => products.map(named),
   collection_list: ({ collections }) => collections.map(named),

@@ -27,20 +27,20 @@ function Question({ onStay, onLeave }: { onStay(): void; onLeave(): void }) {
       aria-labelledby="leave-title"
       onClose={onStay}
     >
-      <header>
+      <div className="dialog-head">
         <h2 id="leave-title">Leave with unsaved edits?</h2>
-      </header>
+      </div>
       <div className="dialog-body">
         <p>Your edits to this section are not saved. The saved version stays as it is.</p>
       </div>
-      <footer>
+      <div className="dialog-foot">
         <s-button tone="critical" onClick={onLeave}>
           Leave and lose edits
         </s-button>
         <s-button variant="primary" onClick={() => dialog.current?.close()}>
           Stay
         </s-button>
-      </footer>
+      </div>
     </dialog>
   );
 }
