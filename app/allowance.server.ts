@@ -13,5 +13,3 @@ export async function allowanceOf(edges: Edges, shop: string) {
   const free = await getPlan(edges, "free");
   return { quota: quotaView(quota), features, freeQuota: free.includedQuota };
 }
-
-export type Allowance = Awaited<ReturnType<typeof allowanceOf>>;

@@ -49,5 +49,3 @@ export async function sectionPage(edges: Edges, shop: string, sectionId: string)
     },
   };
 }
-
-export type SectionPage = Awaited<ReturnType<typeof sectionPage>>;

@@ -28,8 +28,8 @@ type ApiRequest = {
  */
 export async function api<Answer>(path: string, request: ApiRequest = {}): Promise<Answer> {
   const response = await send(path, request);
-  if (response.status === 204 || response.status === 202) return undefined as Answer;
-  const answer: Answer = await response.json();
+  const text = await response.text();
+  const answer: Answer = text === "" ? undefined : JSON.parse(text);
   return answer;
 }
 
@@ -56,8 +56,9 @@ export async function send(
 
 async function readProblem(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
-  const { code, detail, ...extra } =
-    typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+  const members: Record<string, unknown> =
+    typeof body === "object" && body !== null ? { ...body } : {};
+  const { code, detail, ...extra } = members;
   return new ApiProblem(
     response.status,
     typeof code === "string" ? code : "internal-error",

@@ -5,8 +5,6 @@ import { storableText } from "#platform/storable-text.ts";
 import type { GenerationLogRow, GenerationRow, Outcome } from "./billing-rows.ts";
 import { insertLog } from "./generation-log-store.ts";
 
-export { countGenerationsThisCycle, getBillingCycleStart } from "./billing-cycle.ts";
-
 const PROMPT_LENGTH = 500;
 
 /**

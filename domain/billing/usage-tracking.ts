@@ -25,7 +25,6 @@ import { settleRun } from "./settle-run.ts";
 
 export type { GenerationRow } from "./billing-rows.ts";
 export type { NewRun } from "./new-run.ts";
-export { trackGeneration } from "./settle-run.ts";
 export { interruptDeadRuns } from "./interrupted-runs.ts";
 export { settleUnsettledRuns } from "./unsettled-runs.ts";
 export { getUsageSummary } from "./usage-summary.ts";

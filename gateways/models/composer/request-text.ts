@@ -64,10 +64,6 @@ export function quoteFor({ quotes }: RequestText, ...roles: QuoteRole[]): string
   return quotes.find(({ role }) => roles.includes(role))?.text;
 }
 
-export function quotesFor({ quotes }: RequestText, role: QuoteRole): string[] {
-  return quotes.filter((quote) => quote.role === role).map(({ text }) => text);
-}
-
 /** Two to twelve short things; longer ones are sentences, and quoted ones have roles of their own. */
 function readList(request: string): string[] {
   const dashes = [...request.matchAll(/^\s*(?:[-*•]|\d+[.)])\s+(.{2,120})$/gm)].map(
