@@ -44,7 +44,7 @@ try {
 
 async function shootEmptyScreens(shown: Browser, { adminUrl }: TestDemo): Promise<void> {
   for (const size of ["desk", "phone"] as const) {
-    const tab = await openTab(shown, { adminUrl, viewport: VIEWPORTS[size] });
+    const tab = await openStillTab(shown, adminUrl, size);
     await tab.visit("/app");
     await promptBox(tab).waitFor();
     await shoot(tab, `home-new-${size}`);
@@ -53,6 +53,13 @@ async function shootEmptyScreens(shown: Browser, { adminUrl }: TestDemo): Promis
     await shoot(tab, `sections-empty-${size}`);
     await tab.close();
   }
+}
+
+/** Without motion: nothing is caught half-way. */
+async function openStillTab(shown: Browser, adminUrl: string, size: Size): Promise<Tab> {
+  const tab = await openTab(shown, { adminUrl, viewport: VIEWPORTS[size] });
+  await tab.page.emulateMedia({ reducedMotion: "reduce" });
+  return tab;
 }
 
 /** Three sections, one of them on the draft theme. @returns the one that is published. */
@@ -87,7 +94,7 @@ async function shootScreens(
   size: Size,
   sectionId: string,
 ): Promise<void> {
-  const tab = await openTab(shown, { adminUrl, viewport: VIEWPORTS[size] });
+  const tab = await openStillTab(shown, adminUrl, size);
   for (const [name, address] of Object.entries(SCREENS)) {
     await tab.visit(address);
     await tab.app.getByRole("heading", { level: 1 }).waitFor();
@@ -109,7 +116,7 @@ async function shootDeskEditor(tab: Tab): Promise<void> {
   await shoot(tab, "editor-versions-desk");
   await tab.page.keyboard.press("Escape");
   await app.getByRole("button", { name: "Code", exact: true }).click();
-  await app.getByText("{% schema %}").or(app.locator(".cm-content")).first().waitFor();
+  await codeShown(tab);
   await shoot(tab, "editor-code-desk");
   await app.getByRole("button", { name: "Preview", exact: true }).click();
   await app.getByRole("textbox", { name: "Heading", exact: true }).fill("Loved in Porto");
@@ -122,20 +129,26 @@ async function shootDeskEditor(tab: Tab): Promise<void> {
 async function shootPhoneEditor(tab: Tab): Promise<void> {
   for (const name of ["Chat", "Preview", "Settings", "Code"]) {
     await tab.app.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+    if (name === "Preview") await previewed(tab).getByText("First customer").waitFor();
+    if (name === "Code") await codeShown(tab);
     await shoot(tab, `editor-${name.toLowerCase()}-phone`);
   }
   await tab.app.getByRole("tab", { name: /^Preview/ }).click();
   await shootPublish(tab, "phone");
 }
 
+async function codeShown({ app }: Tab): Promise<void> {
+  await app.getByRole("textbox", { name: /code/i }).waitFor();
+}
+
 async function shootPublish(tab: Tab, size: Size): Promise<void> {
   const publish = tab.app.getByRole("button", { name: "Publish version 1" });
   await publish.first().click();
   const dialog = tab.app.getByRole("dialog");
-  await dialog.getByText("What changes").waitFor();
+  await dialog.getByRole("button", { name: "Publish to draft theme", disabled: false }).waitFor();
   await shoot(tab, `publish-draft-${size}`);
   await dialog.getByRole("radio", { name: "Live theme" }).check();
-  await dialog.getByText("What changes").waitFor();
+  await dialog.getByRole("button", { name: "Publish to live theme", disabled: false }).waitFor();
   await shoot(tab, `publish-live-${size}`);
   await tab.page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
@@ -146,6 +159,7 @@ async function shootRun(tab: Tab, size: Size): Promise<void> {
   await describeSection(tab, "Our story with a large photo on the left and a button");
   await shoot(tab, `editor-first-run-${size}`);
   await showsVersion(tab, 1);
+  if (size === "desk") await previewed(tab).getByRole("heading").first().waitFor();
   await shoot(tab, `editor-complete-${size}`);
 }
 

@@ -2,7 +2,7 @@ export function SectionNotFound() {
   return (
     <s-page heading="Section not found">
       <s-section>
-        <s-stack gap="base">
+        <s-stack gap="base" alignItems="start">
           <s-paragraph>
             This section does not exist in this store. It may have been deleted.
           </s-paragraph>

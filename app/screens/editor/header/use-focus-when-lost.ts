@@ -8,6 +8,8 @@ import { useEffect, useRef, type RefObject } from "react";
 export function useFocusWhenLost(): RefObject<HTMLHeadingElement | null> {
   const element = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    // A page that was just loaded had no focus to lose.
+    if (!navigator.userActivation.hasBeenActive) return;
     const { activeElement, body } = document;
     if (activeElement === null || activeElement === body)
       element.current?.focus({ preventScroll: true });
