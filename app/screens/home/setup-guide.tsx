@@ -79,7 +79,7 @@ function StepLine(props: { step: Step; isDone: boolean; isNext: boolean }) {
   return (
     <li className="guide-step" data-next={isNext || undefined}>
       {isDone ? (
-        <s-icon type="check-circle-filled" tone="success" />
+        <s-icon type="check-circle" tone="success" />
       ) : (
         <i className="guide-open" aria-hidden="true" />
       )}
