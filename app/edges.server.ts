@@ -21,6 +21,8 @@ export type Edges = {
 };
 
 const config = readConfig();
+// Before the database: a model that is not known is told at once.
+const model = openModel(config.model);
 const database: OpenDatabase = await openDatabase(config.databaseUrl, config.dataDir);
 
 export const edges: Edges = {
@@ -29,7 +31,7 @@ export const edges: Edges = {
   clock: followedClock(config.demo !== null),
   ids: randomIds,
   log: createLog(config.logLevel),
-  model: openModel(config.model),
+  model,
   allowance: { ...config.allowance, uncountedRunsPerDay: 50, runsAtOnce: 3 },
 };
 
