@@ -24,6 +24,10 @@ async function written(content = REVIEWS, sectionId?: string) {
   return { sectionId: section, events };
 }
 
+/** A run that has ended, for tests that only look at it. */
+let kept: ReturnType<typeof written> | undefined;
+const finished = () => (kept ??= written());
+
 /** A run that is under way: its first event is read, the rest is not. */
 async function running(sectionId?: string, request: Record<string, unknown> = {}) {
   const section = sectionId ?? (await demo.newSection());
@@ -74,7 +78,7 @@ test("a first request is written, checked, saved and counted, in this order", as
 });
 
 test("what was streamed is the code that was saved", async () => {
-  const { sectionId, events } = await written();
+  const { sectionId, events } = await finished();
   const streamed = events
     .filter(({ type }) => type === "code-delta")
     .map(({ text }) => String(text))
@@ -116,7 +120,7 @@ test("the history shows each run once, with its prompt cut", async () => {
 });
 
 test("a run that ended is told whole again, or from after the last event that was read", async () => {
-  const { events } = await written();
+  const { events } = await finished();
   const generationId = String(events[0]?.["generationId"]);
   const whole = await readStream(await follow(generationId));
   const rest = await readStream(await follow(generationId, 5));
@@ -140,7 +144,7 @@ test("a reader who comes back joins where it left; all readers get the same", as
 });
 
 test("an odd Last-Event-ID starts from the beginning", async () => {
-  const { events } = await written();
+  const { events } = await finished();
   const address = `/api/chat/stream?generationId=${String(events[0]?.["generationId"])}`;
   for (const id of ["-1", "x", "1e99", "99999999999999999999", "1; DROP TABLE"]) {
     const again = await demo.api(address, { headers: { "last-event-id": id } });
@@ -212,7 +216,7 @@ test("a run that is stopped costs nothing and leaves the section as it was", asy
 });
 
 test("stopping twice, or what has ended, changes nothing", async () => {
-  const { events, sectionId } = await written();
+  const { events, sectionId } = await finished();
   const generationId = String(events[0]?.["generationId"]);
   const stop = () => demo.api("/api/chat/cancel", { body: { generationId } });
 
@@ -258,12 +262,4 @@ test("a section that is deleted while it is written ends its run", async () => {
 
   expect(deleted.status).toBe(204);
   expect(events.at(-1)).toMatchObject({ type: "generation-failed" });
-});
-
-test("a token that expires meanwhile does not end the stream", async () => {
-  const sectionId = await demo.newSection();
-  const token = await demo.token(undefined, { expiresIn: 1 });
-  const response = await demo.chat({ sectionId, content: REVIEWS }, { token });
-
-  expect((await readStream(response)).events.at(-1)?.type).toBe("generation-complete");
 });
