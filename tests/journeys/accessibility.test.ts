@@ -112,6 +112,17 @@ test("on a phone, nothing is wider than the screen from the request to the setti
   await app.getByRole("textbox", { name: "Heading", exact: true }).fill("Loved in Porto");
   await previewed(tab).getByRole("heading", { name: "Loved in Porto" }).waitFor();
   expect(await widthBeyondScreen(tab)).toBe(0);
+  await app.getByRole("button", { name: "Discard" }).click();
+
+  await app.getByRole("tab", { name: /^Preview/ }).click();
+  await app.getByRole("button", { name: "Publish version 1" }).click();
+  const dialog = app.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Publish to draft theme" }).click();
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await expect(isWithinScreen(app.getByRole("heading", { level: 1 }))).resolves.toBe(true);
+  await expect(isWithinScreen(app.getByRole("button", { name: "Close the editor" }))).resolves.toBe(
+    true,
+  );
   for (const path of ["/app/sections", "/app/sections/new", "/app/templates", "/app/billing"]) {
     await tab.visit(path);
     await app.getByRole("heading", { level: 1 }).first().waitFor();
@@ -134,6 +145,13 @@ async function violations({ page }: Tab): Promise<string[]> {
 
 function widthBeyondScreen({ app }: Tab): Promise<number> {
   return app.locator("html").evaluate((page) => Math.max(0, page.scrollWidth - innerWidth));
+}
+
+function isWithinScreen(element: Locator): Promise<boolean> {
+  return element.evaluate((node) => {
+    const { left, right, width } = node.getBoundingClientRect();
+    return width > 0 && left >= 0 && right <= innerWidth;
+  });
 }
 
 /** The longest way around a page, so that a lost focus ends the search. */
