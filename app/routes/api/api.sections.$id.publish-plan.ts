@@ -1,12 +1,17 @@
 import { z } from "zod";
-import { text } from "#app/http/inputs.server.ts";
+import { text, uuid } from "#app/http/inputs.server.ts";
 import { pathId } from "#app/http/path-id.server.ts";
 import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { planPublish } from "#domain/publishing/publish-plan.ts";
 import type { Route } from "./+types/api.sections.$id.publish-plan.ts";
 
-const PlanQuery = z.object({ themeId: text(200).min(1), fileName: text(200).optional() });
+const PlanQuery = z.object({
+  themeId: text(200).min(1),
+  fileName: text(200).optional(),
+  /** The head, when none is named. */
+  versionId: uuid.optional(),
+});
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return shopApi(request, async ({ shop, edges }) => {

@@ -11,6 +11,7 @@ import { PreviewPane } from "./preview/preview-pane.tsx";
 import { ViewButtons } from "./preview/preview-toolbar.tsx";
 import type { Subjects } from "./preview/shown-with.tsx";
 import { PublishDialog } from "./publish/publish-dialog.tsx";
+import { useArrival } from "./run/use-arrival.ts";
 import { useRun } from "./run/use-run.ts";
 import { useStartedRun } from "./run/use-started-run.ts";
 import { useSelectedBlock } from "./settings/use-selected-block.ts";
@@ -34,6 +35,7 @@ export function EditorScreen(page: EditorPage) {
   const refresh = useCallback(() => void revalidator.revalidate(), [revalidator]);
   const draft = useDraft(page.section);
   const current = useRun(refresh);
+  useArrival(page, current.run, revalidator.state === "idle", refresh);
   const isRunning = current.run !== null && current.run.end === null;
   const saving = useSaveDraft(page.section, draft, refresh);
   const preview = usePreviewData();

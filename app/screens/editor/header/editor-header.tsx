@@ -26,7 +26,9 @@ export function EditorHeader(props: HeaderProps) {
       <h1 className="editor-title" ref={title} tabIndex={-1}>
         {page.section.name}
       </h1>
-      <StatusBadge status={page.section.status} />
+      <span className="editor-status">
+        <StatusBadge status={page.section.status} />
+      </span>
       {isPublished ? (
         <PublicationsMenu page={page} onChanged={props.onChanged} />
       ) : (

@@ -21,7 +21,13 @@ export function VersionsMenu(props: MenuProps) {
       button={
         <>
           <s-icon type="clock" size="small" />
-          {shownVersion ? `Version ${shownVersion.number}` : "No version"}
+          {shownVersion ? (
+            <>
+              <span className="versions-word">Version</span> {shownVersion.number}
+            </>
+          ) : (
+            "No version"
+          )}
         </>
       }
     >

@@ -1,41 +1,41 @@
-import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
 import { useMediaQuery } from "#app/ui/use-media-query.ts";
-import { browserStorage } from "./browser-storage.ts";
+import { Grip } from "./grip.tsx";
 import type { Panes } from "./panes.ts";
+import { useSideWidths } from "./use-side-widths.ts";
 
 /** The sides give way where the window is not wide, for the preview's sake. In pixels. */
 const SIDES = { wide: { chat: 360, right: 320 }, tight: { chat: 312, right: 288 } };
 
-/** The widths are kept in this browser; a double click on a grip resets them. */
+/** Both sides can be made wider and narrower; their widths are kept in this browser. */
 export function ThreePanes({ view, chat, renderPreview, code, settings }: Panes) {
   const isTight = useMediaQuery("(max-width: 1319px)");
-  const sides = SIDES[isTight ? "tight" : "wide"];
-  const id = `editor-${isTight ? "tight" : "wide"}`;
-  const layout = useDefaultLayout({ id, storage: browserStorage });
+  const { widths, resize, reset } = useSideWidths(SIDES[isTight ? "tight" : "wide"]);
+  const columns = `${widths.chat}px 1px minmax(320px, 1fr) 1px ${widths.right}px`;
   return (
-    <Group key={id} className="editor-panes" orientation="horizontal" {...layout}>
-      <Panel id="chat" className="editor-pane" defaultSize={sides.chat} minSize={280} maxSize={480}>
-        {chat}
-      </Panel>
-      <Separator className="editor-grip" aria-label="Resize chat" />
-      <Panel id="middle" className="editor-pane" minSize={320}>
-        {view === "preview" ? renderPreview({ firstDevice: "desktop" }) : code}
-      </Panel>
-      <Separator
-        className="editor-grip"
-        aria-label={view === "preview" ? "Resize settings" : "Resize preview"}
+    <div className="editor-panes editor-panes--three" style={{ gridTemplateColumns: columns }}>
+      <div className="editor-pane">{chat}</div>
+      <Grip
+        label="Resize chat"
+        width={widths.chat}
+        direction={1}
+        onResize={(width) => resize("chat", width)}
+        onReset={() => reset("chat")}
       />
-      <Panel
-        id="right"
-        className="editor-pane"
-        defaultSize={sides.right}
-        minSize={280}
-        maxSize={480}
-      >
+      <div className="editor-pane">
+        {view === "preview" ? renderPreview({ firstDevice: "desktop" }) : code}
+      </div>
+      <Grip
+        label={view === "preview" ? "Resize settings" : "Resize preview"}
+        width={widths.right}
+        direction={-1}
+        onResize={(width) => resize("right", width)}
+        onReset={() => reset("right")}
+      />
+      <div className="editor-pane">
         {view === "preview"
           ? settings
           : renderPreview({ firstDevice: "phone", isBesideCode: true })}
-      </Panel>
-    </Group>
+      </div>
+    </div>
   );
 }

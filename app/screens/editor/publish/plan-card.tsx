@@ -43,6 +43,7 @@ export function PlanCard(props: {
 function Plan(props: Parameters<typeof PlanCard>[0] & { value: PublishPlan }) {
   const { value, theme, page } = props;
   const { fileName, action, diff } = value;
+  const isSame = diff.linesAdded + diff.linesRemoved === 0;
   const [isRenaming, setRenaming] = useState(false);
   const warnings = value.warnings.filter(({ code }) => code !== "live-theme");
   return (
@@ -55,7 +56,11 @@ function Plan(props: Parameters<typeof PlanCard>[0] & { value: PublishPlan }) {
             {action === "create" ? "New file" : replacedWords(page, theme, fileName)}
           </s-badge>
           <span className="editor-space" />
-          <span className="added">+{diff.linesAdded}</span>
+          {isSame ? (
+            <span className="plan-card-same">No line differs</span>
+          ) : (
+            <span className="added">+{diff.linesAdded}</span>
+          )}
           {diff.linesRemoved > 0 && <span className="removed">−{diff.linesRemoved}</span>}
           <button
             type="button"
@@ -75,7 +80,7 @@ function Plan(props: Parameters<typeof PlanCard>[0] & { value: PublishPlan }) {
             }}
           />
         )}
-        {action === "replace" && <Diff lines={diff.lines} />}
+        {action === "replace" && !isSame && <Diff lines={diff.lines} />}
       </div>
       {warnings.map(({ code, message, excerpt }) => (
         <div key={`${code}${excerpt ?? ""}`} className="plan-card-warning">

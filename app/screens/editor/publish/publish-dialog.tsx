@@ -68,7 +68,7 @@ function Choice(props: DialogProps & { onDone(published: Published): void }) {
   const [isBusy, setBusy] = useState(false);
   const list = themes.kind === "loaded" ? themes.value : [];
   const theme = list.find(({ id }) => id === chosenId) ?? firstChoice(list);
-  const plan = usePlan(page.section.id, theme?.id ?? null, fileName);
+  const plan = usePlan(page.section.id, version.id, theme?.id ?? null, fileName);
   const publish = async () => {
     if (plan.kind !== "loaded" || !theme) return;
     setBusy(true);
@@ -79,6 +79,7 @@ function Choice(props: DialogProps & { onDone(published: Published): void }) {
     } catch (error) {
       setProblem(problemOf(error));
       plan.refresh();
+      props.onChanged();
     } finally {
       setBusy(false);
     }

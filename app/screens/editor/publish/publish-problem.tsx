@@ -38,7 +38,8 @@ function titleOf({ code }: ApiProblem): string {
   }
 }
 
-function textOf({ code, message }: ApiProblem): string {
+function textOf(problem: ApiProblem): string {
+  const { code, message } = problem;
   switch (code) {
     case "theme-file-changed":
       return "Nothing was written. Below it is compared with the file as it is now.";
@@ -46,7 +47,16 @@ function textOf({ code, message }: ApiProblem): string {
       return "It is not changed. Choose another name.";
     case "no-theme-access":
       return `${message}. You can add the file by hand: in the theme’s code editor, under sections.`;
+    case "invalid-input":
+      return flawOf(problem) ?? message;
     default:
       return message;
   }
+}
+
+/** What is wrong with the name, without the name of the field. */
+function flawOf({ extra }: ApiProblem): string | undefined {
+  const [first]: unknown[] = Array.isArray(extra["errors"]) ? extra["errors"] : [];
+  if (typeof first !== "object" || first === null || !("message" in first)) return undefined;
+  return typeof first.message === "string" ? first.message : undefined;
 }

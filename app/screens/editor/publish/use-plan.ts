@@ -8,6 +8,7 @@ export type PlanState = Loading<PublishPlan> & { refresh(): void };
 /** What publishing would change: asked for anew on every change of theme or name, never kept. */
 export function usePlan(
   sectionId: string,
+  versionId: string,
   themeId: string | null,
   fileName: string | null,
 ): PlanState {
@@ -18,12 +19,12 @@ export function usePlan(
     if (themeId === null) return;
     const { signal } = (leaving.current = new AbortController());
     setState({ kind: "loading" });
-    const query = new URLSearchParams({ themeId, ...(fileName ? { fileName } : {}) });
+    const query = new URLSearchParams({ themeId, versionId, ...(fileName ? { fileName } : {}) });
     api<PublishPlan>(`/api/sections/${sectionId}/publish-plan?${query}`, { signal }).then(
       (value) => setState({ kind: "loaded", value }),
       (error: unknown) => signal.aborted || setState({ kind: "failed", problem: problemOf(error) }),
     );
-  }, [fileName, sectionId, themeId]);
+  }, [fileName, sectionId, themeId, versionId]);
   useEffect(() => {
     refresh();
     return () => leaving.current?.abort();
