@@ -28,7 +28,7 @@ export function problem({ status, code, detail, headers, ...extra }: ProblemDeta
  * Nothing of an unexpected error reaches the client: it is logged under an id that the answer carries.
  */
 export function problemOf(thrown: unknown, log: Log): Response {
-  if (thrown instanceof Response) return unauthenticatedProblem(thrown);
+  if (thrown instanceof Response) return libraryProblem(thrown);
   const error = thrown instanceof ZodError ? invalidInput(thrown) : thrown;
   if (error instanceof NotFound) return notFoundProblem();
   if (error instanceof AppError)
@@ -69,8 +69,18 @@ function invalidInput(error: ZodError): InvalidInput {
   );
 }
 
-/** The library's own answers, with its retry header kept: App Bridge asks again with a new token. */
-function unauthenticatedProblem(response: Response): Response {
+/**
+ * The library's own answers. 401 keeps its retry header: App Bridge asks again with a new token.
+ *
+ * An empty 500 is its word for Shopify not giving an access token.
+ */
+function libraryProblem(response: Response): Response {
+  if (response.status >= 500)
+    return problem({
+      status: 502,
+      code: "shopify-unavailable",
+      detail: "Shopify does not answer. Try again in a moment.",
+    });
   if (response.status !== 401 && response.status !== 410 && response.status !== 403)
     return response;
   const headers = new Headers(response.headers);

@@ -3,10 +3,14 @@ import { startTrial } from "#domain/billing/trial.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import { createAdminGraphql } from "#gateways/shopify/admin-graphql.ts";
 import { createShopifyAdmin } from "#gateways/shopify/shopify-admin.ts";
+import { ShopifyUnavailable } from "#platform/errors.ts";
 import { followDemoClock } from "../demo-clock.server.ts";
 import { edges, type Edges } from "../edges.server.ts";
 import { shopify } from "../shopify.server.ts";
 import { methodNotAllowed, problem, problemOf } from "./problem.server.ts";
+
+/** A new access token takes one call of Shopify; most requests take none. */
+const AUTHENTICATION_LIMIT_IN_MS = 10_000;
 
 /** An authenticated shop, and everything that reaches outside on its behalf. */
 export type ShopContext = {
@@ -18,15 +22,30 @@ export type ShopContext = {
  * Authenticates a page or an API request with the genuine library.
  *
  * @throws the library's own Response: a redirect, the bounce page, or 401 with its retry header.
+ * @throws {ShopifyUnavailable} when Shopify does not answer in time for an access token.
  */
 export async function shopRequest(request: Request): Promise<ShopContext> {
   followDemoClock(request);
-  const { admin, session } = await shopify.authenticate.admin(withoutBody(request));
+  const { admin, session } = await inTime(shopify.authenticate.admin(withoutBody(request)));
   await startTrial(edges, session.shop);
   return {
     shop: session.shop,
     edges: { ...edges, shopify: createShopifyAdmin(createAdminGraphql(admin.graphql)) },
   };
+}
+
+/** The library waits for Shopify without an end. */
+async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    const tooLate = () => reject(new ShopifyUnavailable("Shopify did not answer in time."));
+    timer = setTimeout(tooLate, AUTHENTICATION_LIMIT_IN_MS);
+  });
+  try {
+    return await Promise.race([answer, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** What the router hands to a loader. */

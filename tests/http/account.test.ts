@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { firstSignOfLife } from "#tests/harness/event-stream.ts";
-import { startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
+import { OTHER_SHOP, startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
 import { Billing, CheckAnswer, Features, Generations, Problem, Usage } from "./shapes.ts";
 
 let demo: TestDemo;
@@ -120,7 +120,16 @@ test("a page may be framed by its own shop and the admin only, and frames nobody
   expect(page.headers.get("x-powered-by")).toBeNull();
 });
 
-test("a stream that has nothing to say gives a sign of life within 16 seconds", async () => {
+test.concurrent("a Shopify that is silent is told after a while", async () => {
+  await demo.control("faults", { match: "/admin/oauth/access_token", kind: "timeout" });
+  const response = await demo.api("/api/billing", { shop: OTHER_SHOP });
+
+  expect(response.status).toBe(502);
+  expect(Problem.parse(await response.json()).code).toBe("shopify-unavailable");
+  expect((await demo.api("/api/billing", { shop: OTHER_SHOP })).status).toBe(200);
+});
+
+test.concurrent("a silent stream gives a sign of life within 16 s", async () => {
   const response = await demo.chat({ sectionId: await demo.newSection(), content: "A hero" });
   const openedAt = performance.now();
 

@@ -116,6 +116,20 @@ test("the first request starts the shop's trial, and no later one does", async (
   expect(Quota.parse(first.quota)).toMatchObject({ isInTrial: true, source: "trial" });
 });
 
+test.for(["http-500", "throttled"])(
+  "when Shopify gives no access token (%s) the app says so, and goes on when it does",
+  async (kind) => {
+    await demo.control("faults", { match: "/admin/oauth/access_token", kind, times: 9 });
+    const failed = await demo.api("/api/billing", { shop: OTHER_SHOP });
+    await demo.control("reset", {});
+
+    expect({ status: failed.status, body: Problem.parse(await failed.json()) }).toMatchObject({
+      status: 502,
+      body: { status: 502, code: "shopify-unavailable" },
+    });
+  },
+);
+
 test("many first requests at once start one trial", async () => {
   const answers = await Promise.all(
     Array.from({ length: 8 }, () => demo.call(Billing, "/api/billing", { shop: OTHER_SHOP })),
