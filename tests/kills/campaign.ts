@@ -10,7 +10,7 @@ import { brokenBooks, countRuns } from "./check-books.ts";
 import { workUntilKilled, type Work } from "./work.ts";
 
 /** The server works for this long at most before it is killed. */
-const LONGEST_LIFE_IN_MS = 2_500;
+const LONGEST_LIFE_IN_MS = 1_500;
 
 export type Kill = {
   number: number;

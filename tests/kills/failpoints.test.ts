@@ -60,14 +60,12 @@ async function isSleeping(): Promise<boolean> {
 
 test.for<[string, Work, string]>([
   ["sections", "create", SHOP],
-  ["conversations", "create", OTHER_SHOP],
   ["generations", "stream", SHOP],
   ["messages", "stream", OTHER_SHOP],
   ["generation_events", "stream", SHOP],
   ["section_versions", "stream", OTHER_SHOP],
   ["generation_logs", "stream", SHOP],
   ["usage_records", "stream", OTHER_SHOP],
-  ["section_versions", "save", SHOP],
   ["publications", "publish", OTHER_SHOP],
 ])(
   "killed while it inserts into %s (%s), the server loses nothing",
