@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { FrameLayer } from "./frame-layer.tsx";
 import { frameDocument } from "./frame-document.ts";
 import { loadFrameSources, type FrameSources } from "./frame-sources.ts";
+import { sectionScripts } from "./section-scripts.ts";
 import type { FromFrame, PreviewData, PreviewInput, SelectedBlock } from "./messages.ts";
 
 /** The block that is marked, and whether it is brought into view. */
@@ -26,7 +27,7 @@ export function SectionFrame(props: {
 }) {
   const { data, input, onMessage } = props;
   const sources = useSources(props.onFailure);
-  const scripts = input === null ? "" : scriptsOf(input.code);
+  const scripts = input === null ? "" : sectionScripts(input.code);
   const [front, setFront] = useState(scripts);
   const [scrollTop, setScrollTop] = useState(0);
   const html = useMemo(
@@ -66,15 +67,4 @@ function useSources(onFailure: (reason: string) => void): FrameSources | null {
     loadFrameSources().then(setSources, () => failed());
   }, []);
   return sources;
-}
-
-/** The parts of a section that run; a frame that ran others is thrown away. */
-function scriptsOf(code: string): string {
-  return [
-    ...code.matchAll(
-      /{%-?\s*javascript\s*-?%}[\s\S]*?{%-?\s*endjavascript|<script[\s\S]*?<\/script/g,
-    ),
-  ]
-    .map(([script]) => script)
-    .join("\n");
 }

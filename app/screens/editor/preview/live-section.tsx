@@ -1,14 +1,20 @@
 import { useEffect, useMemo, useState } from "react";
 import type { FromFrame, PreviewData, PreviewInput } from "#app/ui/section-preview/messages.ts";
 import { SectionFrame, type Selection } from "#app/ui/section-preview/section-frame.tsx";
+import { sectionScripts, withoutScripts } from "#app/ui/section-preview/section-scripts.ts";
 import type { SectionInstance } from "#liquid/schema/section-schema.ts";
 import type { Draft } from "../unsaved/use-draft.ts";
+import { useScriptGuard } from "./use-script-guard.ts";
 import { shownSubjects, type Subjects } from "./shown-with.tsx";
 
 /** Code that is being typed is rendered when typing pauses; settings at once. */
 const TYPING_PAUSE_IN_MS = 250;
 
-export type Trouble = { words: string; isStale: boolean };
+export type Trouble = {
+  words: string;
+  isStale: boolean;
+  way?: { label: string; go(): void };
+};
 
 /** The section as it is now, in its frame; what goes wrong in there is told. */
 export function LiveSection(props: {
@@ -38,9 +44,15 @@ export function LiveSection(props: {
   }, [isReadable, onTrouble]);
   const { selection: chosen, scale } = props;
   const selection = useMemo(() => chosen && { ...chosen, scale }, [chosen, scale]);
+  const guard = useScriptGuard(sectionScripts(settled?.code ?? ""));
+  const input = useMemo(
+    () => (settled && guard.isHeld ? { ...settled, code: withoutScripts(settled.code) } : settled),
+    [guard.isHeld, settled],
+  );
   const onMessage = (message: FromFrame) => {
     if (message.type === "block-clicked") props.onBlockClicked(message.blockId);
-    else if (message.type === "rendered") onTrouble(renderTrouble(message));
+    else if (message.type === "rendered")
+      onTrouble(renderTrouble(message) ?? (guard.isHeld ? heldTrouble(guard.release) : null));
     else if (message.type === "too-slow") onTrouble(TOO_SLOW);
     else if (message.type === "script-error")
       onTrouble({ words: `The section’s script failed: ${message.message}`, isStale: false });
@@ -48,7 +60,7 @@ export function LiveSection(props: {
   return (
     <SectionFrame
       data={data}
-      input={settled}
+      input={input}
       title={`Preview of ${props.name}`}
       className="preview-frame"
       style={props.style}
@@ -66,6 +78,14 @@ function inputOf(
 ): PreviewInput | null {
   if (code === "") return null;
   return { code, instance, shownWith, sectionId: "preview", designMode: true, index: 2 };
+}
+
+function heldTrouble(release: () => void): Trouble {
+  return {
+    words: "The section’s script stopped this page last time. It is shown without it.",
+    isStale: false,
+    way: { label: "Run the script", go: release },
+  };
 }
 
 const UNREADABLE: Trouble = {

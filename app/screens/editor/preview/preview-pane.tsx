@@ -100,13 +100,18 @@ function Sheet(
   );
 }
 
-function TroubleBar({ words, isStale }: Trouble) {
+function TroubleBar({ words, isStale, way }: Trouble) {
   return (
     <p className="preview-trouble" role="status">
       <s-icon type="alert-circle" size="small" />
       <span>
         {words} {isStale && "The last state that worked is shown."}
       </span>
+      {way && (
+        <button type="button" className="link-button" onClick={way.go}>
+          {way.label}
+        </button>
+      )}
     </p>
   );
 }
