@@ -38,7 +38,7 @@ export function storedDefault({ type }: SettingDefinition, value: unknown): Stor
   if (value === undefined || value === null) return { kind: "none" };
   if (typeof value === "string" && value.trim() === "") return { kind: "none" };
   const allowed = DEFAULTS_ALLOWED[type];
-  if (allowed && !allowed.includes(String(value))) return { kind: "preset", value };
+  if (allowed && !allowed.some((each) => each === value)) return { kind: "preset", value };
   if (type === "richtext" && typeof value === "string")
     return { kind: "default", value: inParagraphs(value) };
   return { kind: "default", value };
