@@ -26,9 +26,7 @@ export function EditorHeader(props: HeaderProps) {
       <h1 className="editor-title" ref={title} tabIndex={-1}>
         {page.section.name}
       </h1>
-      <span className="editor-status">
-        <StatusBadge status={page.section.status} />
-      </span>
+      <StatusBadge status={page.section.status} />
       {isPublished ? (
         <PublicationsMenu page={page} onChanged={props.onChanged} />
       ) : (

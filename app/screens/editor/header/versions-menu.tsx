@@ -21,13 +21,7 @@ export function VersionsMenu(props: MenuProps) {
       button={
         <>
           <s-icon type="clock" size="small" />
-          {shownVersion ? (
-            <>
-              <span className="versions-word">Version</span> {shownVersion.number}
-            </>
-          ) : (
-            "No version"
-          )}
+          {shownVersion ? `Version ${shownVersion.number}` : "No version"}
         </>
       }
     >
