@@ -2,6 +2,7 @@ import { textOf, type FieldProps } from "./field-props.ts";
 import { ColorField } from "./color-field.tsx";
 import { ColorSchemeField } from "./color-scheme-field.tsx";
 import { ImageField } from "./image-field.tsx";
+import { fromParagraphs, toParagraphs } from "./paragraphs.ts";
 import { RangeField } from "./range-field.tsx";
 import { ResourceField, RESOURCE_TYPES } from "./resource-field.tsx";
 
@@ -53,8 +54,9 @@ function Input(props: FieldProps) {
       return <ColorSchemeField {...props} />;
     case "image_picker":
       return <ImageField {...props} />;
-    case "textarea":
     case "richtext":
+      return <RichTextInput {...props} />;
+    case "textarea":
     case "inline_richtext":
     case "html":
     case "liquid":
@@ -95,6 +97,19 @@ function TextAreaInput({ definition, value, inputId, onChange }: FieldProps) {
       value={textOf(value)}
       placeholder={definition.placeholder}
       onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Paragraphs are typed as lines; text with other markup is edited as it is. */
+function RichTextInput(props: FieldProps) {
+  const lines = fromParagraphs(textOf(props.value));
+  if (lines === null) return <TextAreaInput {...props} />;
+  return (
+    <TextAreaInput
+      {...props}
+      value={lines}
+      onChange={(text) => props.onChange(toParagraphs(textOf(text)))}
     />
   );
 }
