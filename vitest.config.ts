@@ -18,6 +18,21 @@ export default defineConfig({
       },
       {
         test: {
+          // What runs on a server runs on the embedded database too.
+          name: "embedded",
+          include: [
+            "domain/generation/{run-generation,follow-generation}.test.ts",
+            "domain/publishing/{publish-section,take-back}.test.ts",
+            "domain/billing/feature-gate.test.ts",
+            "domain/shops/shops.test.ts",
+          ],
+          env: { TEST_DATABASE: "embedded" },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: "server",
           include: ["tests/{http,kills}/**/*.test.ts"],
           globalSetup: "tests/harness/postgres-setup.ts",

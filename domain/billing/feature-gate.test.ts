@@ -12,13 +12,13 @@ import {
   newRun,
   newShop,
 } from "#tests/harness/billing.ts";
-import { freshPostgres } from "#tests/harness/databases.ts";
+import { freshDatabase } from "#tests/harness/databases.ts";
 import { checkRefinementAccess, getFeaturesSummary, hasFeature } from "./feature-gate.ts";
 import { canGenerate } from "./usage-tracking.ts";
 
 let database: OpenDatabase;
 beforeAll(async () => {
-  database = await freshPostgres();
+  database = await freshDatabase();
 });
 afterAll(() => database.close());
 

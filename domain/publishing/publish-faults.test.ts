@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { publications, sections, trials } from "#db/schema.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import { AppError, ShopifyUnavailable } from "#platform/errors.ts";
-import { freshPostgres } from "#tests/harness/databases.ts";
+import { freshDatabase } from "#tests/harness/databases.ts";
 import {
   publishAsPlanned,
   publishingEdges,
@@ -16,7 +16,7 @@ import { planPublish } from "./publish-plan.ts";
 
 const FILE = "sections/gs-note.liquid";
 const simulated = await startSimulatedShopify();
-const { db, close } = await freshPostgres();
+const { db, close } = await freshDatabase();
 let shopify = await simulated.admin(SHOP);
 let themeId = "";
 

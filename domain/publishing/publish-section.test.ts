@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { publications, sections, sectionVersions, trials } from "#db/schema.ts";
 import { Conflict, InvalidInput, NoThemeAccess, NotFound } from "#platform/errors.ts";
-import { freshPostgres } from "#tests/harness/databases.ts";
+import { freshDatabase } from "#tests/harness/databases.ts";
 import {
   OTHER_SHOP,
   publishAsPlanned,
@@ -18,7 +18,7 @@ import { publishSection } from "./publish-section.ts";
 
 const FILE = "sections/gs-note.liquid";
 const simulated = await startSimulatedShopify();
-const { db, close } = await freshPostgres();
+const { db, close } = await freshDatabase();
 let edges = publishingEdges(db, await simulated.admin(SHOP));
 let [liveId, draftId] = ["", ""];
 

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { publications, sections, trials } from "#db/schema.ts";
 import { Conflict, NotFound, ShopifyUnavailable } from "#platform/errors.ts";
-import { freshPostgres } from "#tests/harness/databases.ts";
+import { freshDatabase } from "#tests/harness/databases.ts";
 import {
   OTHER_SHOP,
   publishAsPlanned,
@@ -19,7 +19,7 @@ import { unpublishSection } from "./unpublish-section.ts";
 
 const FILE = "sections/gs-note.liquid";
 const simulated = await startSimulatedShopify();
-const { db, close } = await freshPostgres();
+const { db, close } = await freshDatabase();
 let edges = publishingEdges(db, await simulated.admin(SHOP));
 let [liveId, draftId] = ["", ""];
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.ts";
 import { shops } from "#db/schema.ts";
 import { billingEdges, newShop, NOON } from "#tests/harness/billing.ts";
-import { freshPostgres } from "#tests/harness/databases.ts";
+import { freshDatabase } from "#tests/harness/databases.ts";
 import { recordInstall } from "./install.ts";
 import { recordScopes } from "./scopes.ts";
 import { createSessionStorage } from "./session-storage.ts";
@@ -13,7 +13,7 @@ import { recordUninstall } from "./uninstall.ts";
 
 let database: OpenDatabase;
 beforeAll(async () => {
-  database = await freshPostgres();
+  database = await freshDatabase();
 });
 afterAll(() => database.close());
 

@@ -6,6 +6,16 @@ import { TEMPLATE } from "./postgres-setup.ts";
 
 export type TestDatabase = OpenDatabase & { url: string };
 
+/**
+ * A fresh, migrated database of the kind that the test run is about: on its PostgreSQL server, or, in the
+ * project `embedded`, the embedded one. Close it when done.
+ */
+export async function freshDatabase(): Promise<OpenDatabase> {
+  return process.env["TEST_DATABASE"] === "embedded"
+    ? openDatabase("memory://", "")
+    : freshPostgres();
+}
+
 /** A fresh, migrated database on the test run's PostgreSQL server. Close it when done. */
 export async function freshPostgres(): Promise<TestDatabase> {
   return open(await createDatabase(`TEMPLATE ${TEMPLATE}`));

@@ -12,7 +12,7 @@ import { checkSection } from "#liquid/check/check-section.ts";
 import { systemClock } from "#platform/clock.ts";
 import { randomIds } from "#platform/ids.ts";
 import { createLog } from "#platform/log.ts";
-import { freshPostgres } from "./databases.ts";
+import { freshDatabase } from "./databases.ts";
 import { scriptedModel, type ScriptedAnswer } from "./scripted-model.ts";
 
 export type Bench = Awaited<ReturnType<typeof generationBench>>;
@@ -26,7 +26,7 @@ const noShopify: ShopifyAdmin = new Proxy({} as ShopifyAdmin, {
 
 /** Everything a run needs, real but for the model, on a database of its own. */
 export async function generationBench(answers: ScriptedAnswer[]) {
-  const database = await freshPostgres();
+  const database = await freshDatabase();
   const { model, requests } = scriptedModel(answers);
   const base: GenerationEdges = {
     db: database.db,
