@@ -27,6 +27,8 @@ export default function handleRequest(
   // The preview frame holds strangers' scripts: it must not be able to take itself elsewhere.
   headers.append("Content-Security-Policy", "frame-src 'none'");
   headers.set("Content-Type", "text/html; charset=utf-8");
+  // A page tells how things stand: Back must not show how they stood.
+  headers.set("Cache-Control", "private, no-store");
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <ServerRouter context={context} url={request.url} />,

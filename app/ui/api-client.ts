@@ -38,6 +38,8 @@ export async function send(
   path: string,
   { method = "GET", body, signal, headers }: ApiRequest & { headers?: Record<string, string> },
 ): Promise<Response> {
+  // Without a connection App Bridge gets no token either, and would let the request wait for ever.
+  if (!navigator.onLine) throw offline();
   const response = await fetch(path, {
     method,
     headers: {
@@ -48,10 +50,14 @@ export async function send(
     ...(signal ? { signal } : {}),
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
-    throw new ApiProblem(0, "offline", "The app cannot be reached. Check your connection.");
+    throw offline();
   });
   if (!response.ok) throw await readProblem(response);
   return response;
+}
+
+function offline(): ApiProblem {
+  return new ApiProblem(0, "offline", "The app cannot be reached. Check your connection.");
 }
 
 async function readProblem(response: Response): Promise<ApiProblem> {

@@ -24,6 +24,9 @@ export const NO_RUN: RunSnapshot = {
   refusal: null,
 };
 
+/** Stop stands where Send was: the second half of a double click on Send is not meant for it. */
+const DOUBLE_CLICK_IN_MS = 500;
+
 type Connect = (listener: RunListener, signal: AbortSignal) => Promise<void>;
 
 export type RunStore = ReturnType<typeof createRunStore>;
@@ -81,8 +84,9 @@ export function createRunStore() {
       follow((listener, signal) => rejoinRun(generationId, listener, signal), null, startedAtMs);
     },
     stop() {
+      const { generationId, startedAtMs } = snapshot.run ?? {};
+      if (startedAtMs !== undefined && Date.now() - startedAtMs < DOUBLE_CLICK_IN_MS) return;
       set({ isStopping: true });
-      const { generationId } = snapshot.run ?? {};
       if (generationId) cancel(generationId);
     },
     dismiss: () => set({ run: null, refusal: null }),
