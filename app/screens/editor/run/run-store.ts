@@ -24,7 +24,6 @@ export const NO_RUN: RunSnapshot = {
   refusal: null,
 };
 
-/** Stop stands where Send was: the second half of a double click on Send is not meant for it. */
 const DOUBLE_CLICK_IN_MS = 500;
 
 type Connect = (listener: RunListener, signal: AbortSignal) => Promise<void>;
@@ -84,15 +83,19 @@ export function createRunStore() {
       follow((listener, signal) => rejoinRun(generationId, listener, signal), null, startedAtMs);
     },
     stop() {
-      const { generationId, startedAtMs } = snapshot.run ?? {};
-      if (startedAtMs !== undefined && Date.now() - startedAtMs < DOUBLE_CLICK_IN_MS) return;
+      if (isDoubleClick(snapshot.run)) return;
       set({ isStopping: true });
-      if (generationId) cancel(generationId);
+      if (snapshot.run?.generationId) cancel(snapshot.run.generationId);
     },
     dismiss: () => set({ run: null, refusal: null }),
     /** The page goes; the run itself goes on. */
     leave: () => leaving?.abort(),
   };
+}
+
+/** Stop stands where Send was: the second half of a double click on Send is not meant for it. */
+function isDoubleClick(run: RunState | null): boolean {
+  return run !== null && Date.now() - run.startedAtMs < DOUBLE_CLICK_IN_MS;
 }
 
 /** Before it started it was refused; later it may go on, but this page cannot follow it any more. */
