@@ -62,8 +62,10 @@ export const shopSettings = pgTable("shop_settings", {
   defaultTone: text(),
   defaultStyle: text(),
   defaultThemeId: text(),
-  /** The cycle for which "do not ask again" was ticked. */
+  /** The cycle for which "do not ask again" was ticked, and the terms it was ticked for. */
   overageConsentCycleId: uuid(),
+  overageConsentPriceCents: integer(),
+  overageConsentCapCents: integer(),
   updatedAt: createdAt(),
 });
 
@@ -343,6 +345,14 @@ export const subscriptions = pgTable(
     balanceUsedCents: integer().notNull().default(0),
     usageLineItemId: text(),
     currentPeriodEnd: instant(),
+    /** Where the merchant approves it, while it is pending. */
+    confirmationUrl: text(),
+    /** The plan that this one takes the place of once it is approved. */
+    replacesSubscriptionId: uuid(),
+    /** Set when another plan took its place: whatever was paid for goes on there. */
+    replacedById: uuid(),
+    /** Shopify refused a charge because of the cap: no overages until it is raised or the cycle is over. */
+    capReachedAt: instant(),
     trialEndsAt: instant(),
     isTest: boolean().notNull(),
     createdAt: createdAt(),
@@ -369,6 +379,9 @@ export const billingCycles = pgTable(
     provisional: boolean().notNull().default(true),
     used: integer().notNull().default(0),
     overages: integer().notNull().default(0),
+    /** Included generations used in the cycles that this one took the place of. */
+    carried: integer().notNull().default(0),
+    carriedFrom: uuid().array().notNull().default([]),
     createdAt: createdAt(),
   },
   (table) => [unique().on(table.subscriptionId, table.startsAt), index().on(table.shop)],
@@ -395,6 +408,10 @@ export const usageRecords = pgTable(
     firstAttemptAt: instant(),
     nextAttemptAt: instant().notNull().defaultNow(),
     claimedUntil: instant(),
+    /** When Shopify was asked without an answer that says what became of it. */
+    outcomeUnknownSince: instant(),
+    /** Left to the operator: its cycle or its subscription is over. */
+    givenUpAt: instant(),
     errorMessage: text(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
@@ -405,12 +422,45 @@ export const usageRecords = pgTable(
     index().on(table.billingCycleId),
     index().on(table.chargeStatus),
     index("usage_records_due")
-      .on(table.nextAttemptAt)
-      .where(sql`${table.chargeStatus} in ('pending', 'error')`),
+      .on(table.shop, table.nextAttemptAt)
+      .where(sql`${table.chargeStatus} in ('pending', 'error') and ${table.givenUpAt} is null`),
     check("usage_records_status_known", oneOf(table.chargeStatus, CHARGE_STATUSES)),
     check("usage_records_amount_positive", sql`${table.amountCents} >= 0`),
   ],
 );
+
+/** Work that is done for one shop at a time; its id is the shop. */
+const shopQueue = () => ({
+  id: text().primaryKey(),
+  isOpen: boolean().notNull().default(true),
+  /** Goes up whenever there is more to do, so that whoever ends a claim sees what came meanwhile. */
+  wanted: integer().notNull().default(1),
+  /** In a row; a success starts anew. */
+  failures: integer().notNull().default(0),
+  attempts: integer().notNull().default(0),
+  nextAttemptAt: instant().notNull().defaultNow(),
+  claimedUntil: instant(),
+});
+
+/** Shops whose usage records wait for Shopify; the claim of a row keeps one charge a shop in flight. */
+export const chargeQueues = pgTable("charge_queues", shopQueue(), (table) => [
+  index("charge_queues_due")
+    .on(table.nextAttemptAt)
+    .where(sql`${table.isOpen}`),
+]);
+
+/** Shops whose subscriptions are to be read from Shopify. */
+export const subscriptionSyncs = pgTable("subscription_syncs", shopQueue(), (table) => [
+  index("subscription_syncs_due")
+    .on(table.nextAttemptAt)
+    .where(sql`${table.isOpen}`),
+]);
+
+/** Work that is done once a UTC day by whichever process comes first. */
+export const dailyRuns = pgTable("daily_runs", {
+  name: text().primaryKey(),
+  ranAt: instant().notNull(),
+});
 
 /** Recovery log of charges that did not go through. */
 export const failedUsageCharges = pgTable(

@@ -72,6 +72,12 @@ export class ShopifyUnavailable extends AppError {
   override readonly retryable = true;
 }
 
+/** The shop gives us no token: the app was removed, or was never opened. */
+export class NoShopAccess extends AppError {
+  readonly code = "shopify-unavailable";
+  readonly status = 502;
+}
+
 /** Shopify refuses theme writes: no exemption, a missing scope, a locked or limited theme. */
 export class NoThemeAccess extends AppError {
   readonly code = "no-theme-access";

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, inArray, or, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, gte, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import {
   billingCycles,
   generationLogs,
@@ -34,7 +34,11 @@ export async function lockShop(tx: Transaction, shop: string): Promise<void> {
 export async function readStanding(db: Queryable, shop: string, now: Date): Promise<Standing> {
   const entitled = or(
     eq(subscriptions.status, "active"),
-    and(eq(subscriptions.status, "cancelled"), gt(subscriptions.currentPeriodEnd, now)),
+    and(
+      eq(subscriptions.status, "cancelled"),
+      gt(subscriptions.currentPeriodEnd, now),
+      isNull(subscriptions.replacedById),
+    ),
   );
   const [standing] = await db
     .select({

@@ -11,9 +11,10 @@ import { addDays, DAY_IN_MS, startOfUtcMonth } from "./days.ts";
 const CYCLE_DAYS = 30;
 
 /** The cycle that `now` is in; `id` is null while it has no row yet. */
-export type CurrentCycle = Pick<BillingCycle, "startsAt" | "endsAt" | "used" | "overages"> & {
-  id: string | null;
-};
+export type CurrentCycle = Pick<
+  BillingCycle,
+  "startsAt" | "endsAt" | "used" | "overages" | "carried" | "carriedFrom"
+> & { id: string | null };
 
 /**
  * The subscription's cycle at `now`: its newest row, or after that one's end the next, without gaps.
@@ -30,8 +31,10 @@ export function currentCycle(
   const start = newest?.endsAt ?? firstCycleStart(subscription, now);
   const periodsPassed = Math.floor((now.getTime() - start.getTime()) / (CYCLE_DAYS * DAY_IN_MS));
   const startsAt = addDays(start, Math.max(0, periodsPassed) * CYCLE_DAYS);
-  return { id: null, startsAt, endsAt: addDays(startsAt, CYCLE_DAYS), used: 0, overages: 0 };
+  return { id: null, startsAt, endsAt: addDays(startsAt, CYCLE_DAYS), ...UNUSED };
 }
+
+const UNUSED = { used: 0, overages: 0, carried: 0, carriedFrom: [] };
 
 function firstCycleStart(
   subscription: Pick<Subscription, "createdAt" | "currentPeriodEnd">,

@@ -1,8 +1,9 @@
 import type { Queryable, Transaction } from "#platform/database.ts";
 import type { Ids } from "#platform/ids.ts";
 import { readActiveSubscription } from "./allowance-store.ts";
+import { openChargeQueue } from "./charge-queue-store.ts";
 import type { GenerationRow, Subscription, UsageRecord } from "./billing-rows.ts";
-import { countInCycle } from "./cycle-store.ts";
+import { countCarried, countInCycle } from "./cycle-store.ts";
 import type { QuotaCheck } from "./quota.ts";
 import { readShopAllowance, type AllowanceEdges } from "./shop-allowance.ts";
 import { insertUsageRecord } from "./usage-record-store.ts";
@@ -33,6 +34,8 @@ export async function recordUsage(
   if (!subscriptionId || !billingCycleId)
     throw new Error(`Run ${generation.id} is paid by a subscription but names no cycle`);
   await countInCycle(db, billingCycleId, isOverage);
+  if (!isOverage) await countCarried(db, shop, billingCycleId);
+  if (priceCents > 0) await openChargeQueue(db, shop);
   return insertUsageRecord(db, {
     id: ids.uuid(),
     shop,

@@ -1,21 +1,22 @@
-import { and, eq, gte, sql } from "drizzle-orm";
+import { and, arrayContains, eq, gte, sql } from "drizzle-orm";
 import { billingCycles, generationLogs, subscriptions } from "#db/schema.ts";
 import type { Queryable, Transaction } from "#platform/database.ts";
 import type { BillingCycle } from "./billing-rows.ts";
 
 export async function insertCycle(
   tx: Transaction,
-  cycle: Pick<BillingCycle, "id" | "subscriptionId" | "shop" | "startsAt" | "endsAt">,
+  cycle: typeof billingCycles.$inferInsert,
 ): Promise<BillingCycle> {
   const [inserted] = await tx.insert(billingCycles).values(cycle).returning();
   if (!inserted) throw new Error("The new billing cycle was not returned");
   return inserted;
 }
 
+/** A new cycle has the whole cap before it. */
 export async function clearBalance(tx: Transaction, subscriptionId: string): Promise<void> {
   await tx
     .update(subscriptions)
-    .set({ balanceUsedCents: 0 })
+    .set({ balanceUsedCents: 0, capReachedAt: null })
     .where(eq(subscriptions.id, subscriptionId));
 }
 
@@ -34,6 +35,14 @@ export async function countInCycle(
     .where(eq(billingCycles.id, cycleId))
     .returning({ id: billingCycles.id });
   if (counted.length !== 1) throw new Error(`Billing cycle ${cycleId} is missing`);
+}
+
+/** Counts an included generation of a replaced plan in the cycle that took its use over, if one did. */
+export async function countCarried(tx: Transaction, shop: string, cycleId: string): Promise<void> {
+  await tx
+    .update(billingCycles)
+    .set({ carried: sql`${billingCycles.carried} + 1` })
+    .where(and(eq(billingCycles.shop, shop), arrayContains(billingCycles.carriedFrom, [cycleId])));
 }
 
 export async function countCompletedSince(

@@ -69,21 +69,22 @@ async function paidAllowance(
   const hasRolled = standing.cycle !== null && cycle.id === null;
   const charges = cycle.id === null ? NO_CHARGES : await readCycleCharges(db, cycle.id);
   const own = holds.filter((hold) => cycle.id !== null && hold.cycleId === cycle.id);
+  const carried = holds.filter((hold) => cycle.carriedFrom.includes(hold.cycleId ?? ""));
   const next = subscriptionAllowance({
     included: subscription.includedQuota,
-    used: cycle.used,
+    used: cycle.used + cycle.carried,
     overages: cycle.overages,
-    heldIncluded: countHeld(own, (hold) => !hold.isOverage),
+    heldIncluded: countHeld([...own, ...carried], (hold) => !hold.isOverage),
     heldOveragesCents: own.reduce((sum, hold) => sum + hold.cents, 0),
     overagePriceCents: subscription.overagePriceCents,
     cappedAmountCents: subscription.cappedAmountCents,
     balanceUsedCents: hasRolled ? 0 : subscription.balanceUsedCents,
     acceptedChargesCents: charges.acceptedCents,
     openChargesCents: charges.openCents,
-    overagesAllowed: subscription.status === "active",
+    overagesAllowed: subscription.status === "active" && subscription.capReachedAt === null,
   });
   const quota: QuotaCheck = {
-    ...counted(next, cycle.used, subscription.includedQuota, cycle.overages),
+    ...counted(next, cycle.used + cycle.carried, subscription.includedQuota, cycle.overages),
     isInTrial: false,
     trialEndsAt: null,
     subscription,

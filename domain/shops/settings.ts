@@ -7,8 +7,10 @@ export type ShopSettings = {
   defaultTone: string | null;
   defaultStyle: string | null;
   defaultThemeId: string | null;
-  /** The billing cycle for which overages need no further question. */
+  /** The billing cycle for which overages need no further question, and at which price and cap. */
   overageConsentCycleId: string | null;
+  overageConsentPriceCents: number | null;
+  overageConsentCapCents: number | null;
 };
 
 export async function getSettings({ db }: { db: Queryable }, shop: string): Promise<ShopSettings> {
@@ -30,5 +32,7 @@ function chosen(row: SettingsRow | null): ShopSettings {
     defaultStyle: row?.defaultStyle ?? null,
     defaultThemeId: row?.defaultThemeId ?? null,
     overageConsentCycleId: row?.overageConsentCycleId ?? null,
+    overageConsentPriceCents: row?.overageConsentPriceCents ?? null,
+    overageConsentCapCents: row?.overageConsentCapCents ?? null,
   };
 }

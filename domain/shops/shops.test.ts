@@ -93,6 +93,8 @@ test("settings change one by one", async () => {
     defaultStyle: null,
     defaultThemeId: null,
     overageConsentCycleId: null,
+    overageConsentPriceCents: null,
+    overageConsentCapCents: null,
   };
   expect(await getSettings(edges, shop)).toEqual(nothing);
 
