@@ -54,6 +54,9 @@ export const shops = pgTable("shops", {
   scopes: text().notNull().default(""),
   installedAt: createdAt(),
   uninstalledAt: instant(),
+  /** Numbers the readings of Shopify's subscriptions, so that an older one never replaces a newer one. */
+  subscriptionsAsked: integer().notNull().default(0),
+  subscriptionsTold: integer().notNull().default(0),
 });
 
 /** What a merchant chose: defaults for new sections, and the consent to pay for overages. */
@@ -353,6 +356,8 @@ export const subscriptions = pgTable(
     replacedById: uuid(),
     /** Shopify refused a charge because of the cap: no overages until it is raised or the cycle is over. */
     capReachedAt: instant(),
+    /** When the ledger was last compared with Shopify's. */
+    reconciledAt: instant(),
     trialEndsAt: instant(),
     isTest: boolean().notNull(),
     createdAt: createdAt(),
@@ -455,12 +460,6 @@ export const subscriptionSyncs = pgTable("subscription_syncs", shopQueue(), (tab
     .on(table.nextAttemptAt)
     .where(sql`${table.isOpen}`),
 ]);
-
-/** Work that is done once a UTC day by whichever process comes first. */
-export const dailyRuns = pgTable("daily_runs", {
-  name: text().primaryKey(),
-  ranAt: instant().notNull(),
-});
 
 /** Recovery log of charges that did not go through. */
 export const failedUsageCharges = pgTable(

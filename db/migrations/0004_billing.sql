@@ -8,11 +8,6 @@ CREATE TABLE "charge_queues" (
 	"claimed_until" timestamp with time zone
 );
 --> statement-breakpoint
-CREATE TABLE "daily_runs" (
-	"name" text PRIMARY KEY NOT NULL,
-	"ran_at" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "subscription_syncs" (
 	"id" text PRIMARY KEY NOT NULL,
 	"is_open" boolean DEFAULT true NOT NULL,
@@ -28,10 +23,13 @@ ALTER TABLE "billing_cycles" ADD COLUMN "carried" integer DEFAULT 0 NOT NULL;-->
 ALTER TABLE "billing_cycles" ADD COLUMN "carried_from" uuid[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "shop_settings" ADD COLUMN "overage_consent_price_cents" integer;--> statement-breakpoint
 ALTER TABLE "shop_settings" ADD COLUMN "overage_consent_cap_cents" integer;--> statement-breakpoint
+ALTER TABLE "shops" ADD COLUMN "subscriptions_asked" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "shops" ADD COLUMN "subscriptions_told" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "subscriptions" ADD COLUMN "confirmation_url" text;--> statement-breakpoint
 ALTER TABLE "subscriptions" ADD COLUMN "replaces_subscription_id" uuid;--> statement-breakpoint
 ALTER TABLE "subscriptions" ADD COLUMN "replaced_by_id" uuid;--> statement-breakpoint
 ALTER TABLE "subscriptions" ADD COLUMN "cap_reached_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "subscriptions" ADD COLUMN "reconciled_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "usage_records" ADD COLUMN "outcome_unknown_since" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "usage_records" ADD COLUMN "given_up_at" timestamp with time zone;--> statement-breakpoint
 CREATE INDEX "charge_queues_due" ON "charge_queues" USING btree ("next_attempt_at") WHERE "charge_queues"."is_open";--> statement-breakpoint

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { ShopifyUnavailable, type AppError } from "#platform/errors.ts";
+import { AppError, ShopifyUnavailable } from "#platform/errors.ts";
 import { AccessDenied } from "./access-denied.ts";
 import { graphqlFaultOf, type GraphqlFault } from "./graphql-fault.ts";
 import { QueryTooCostly } from "./query-too-costly.ts";
+import { ShopifyThrottled } from "./shopify-throttled.ts";
 import { parseAnswer } from "./parse-answer.ts";
 
 /**
@@ -30,13 +31,13 @@ const ATTEMPTS = 4;
 
 export function createAdminGraphql(
   client: AdminClient,
-  { timeoutInMs = TIMEOUT_IN_MS } = {},
+  { timeoutInMs = TIMEOUT_IN_MS, attempts = ATTEMPTS } = {},
 ): AdminGraphql {
   return async (operation, variables = {}) => {
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await runOnce(client, operation, variables, timeoutInMs);
       if (outcome.kind === "data") return outcome.data;
-      if (attempt === ATTEMPTS || !outcome.fault.codes.includes("THROTTLED"))
+      if (attempt === attempts || !outcome.fault.codes.includes("THROTTLED"))
         throw errorOf(outcome.fault);
       await sleep(outcome.fault.waitInMs);
     }
@@ -93,7 +94,7 @@ function rejectionOf(signal: AbortSignal): Promise<never> {
 
 /** @throws everything that is no GraphQL fault: as ShopifyUnavailable, or as it came. */
 function faultOf(error: unknown): Outcome {
-  if (error instanceof ShopifyUnavailable) throw error;
+  if (error instanceof AppError) throw error;
   if (error instanceof Response) {
     if (error.status === 429) return { kind: "fault", fault: THROTTLED };
     // The library's own: "authenticate again", and redirects to where that happens.
@@ -109,9 +110,10 @@ function bodyOf(error: unknown): unknown {
   return typeof error === "object" && error !== null && "body" in error ? error.body : null;
 }
 
-function errorOf({ codes, messages }: GraphqlFault): AppError {
+function errorOf({ codes, messages, waitInMs }: GraphqlFault): AppError {
   const message = messages.join("; ");
   if (codes.includes("ACCESS_DENIED")) return new AccessDenied(message);
   if (codes.includes("MAX_COST_EXCEEDED")) return new QueryTooCostly(message);
+  if (codes.includes("THROTTLED")) return new ShopifyThrottled(message, waitInMs);
   return new ShopifyUnavailable(message);
 }

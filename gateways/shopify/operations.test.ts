@@ -2,8 +2,13 @@ import fs from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { buildClientSchema, parse, validate } from "graphql";
 import { expect, test } from "vitest";
+import { CANCEL_SUBSCRIPTION } from "./cancel-subscription.ts";
+import { CHARGE_USAGE } from "./charge-usage.ts";
+import { CREATE_SUBSCRIPTION } from "./create-subscription.ts";
 import { DELETE_THEME_FILES } from "./delete-theme-files.ts";
+import { LIST_SUBSCRIPTIONS } from "./list-subscriptions.ts";
 import { LIST_THEMES } from "./list-themes.ts";
+import { LIST_USAGE_RECORDS } from "./list-usage-records.ts";
 import { READ_BLOGS } from "./read-blogs.ts";
 import { READ_COLLECTIONS } from "./read-collections.ts";
 import { READ_IMAGE_FILES } from "./read-image-files.ts";
@@ -12,6 +17,7 @@ import { READ_PAGES } from "./read-pages.ts";
 import { READ_PRODUCTS } from "./read-products.ts";
 import { READ_SHOP } from "./read-shop.ts";
 import { READ_THEME_FILES } from "./read-theme-files.ts";
+import { REQUEST_CAP } from "./request-cap.ts";
 import { READ_JOB, UPSERT_THEME_FILES } from "./upsert-theme-files.ts";
 
 const compressed = fs.readFileSync("simulator/schema/admin_2026-10.json.gz");
@@ -19,8 +25,13 @@ const schema = buildClientSchema(JSON.parse(gunzipSync(compressed).toString("utf
 
 test.for(
   Object.entries({
+    CANCEL_SUBSCRIPTION,
+    CHARGE_USAGE,
+    CREATE_SUBSCRIPTION,
     DELETE_THEME_FILES,
+    LIST_SUBSCRIPTIONS,
     LIST_THEMES,
+    LIST_USAGE_RECORDS,
     READ_BLOGS,
     READ_COLLECTIONS,
     READ_IMAGE_FILES,
@@ -30,6 +41,7 @@ test.for(
     READ_PRODUCTS,
     READ_SHOP,
     READ_THEME_FILES,
+    REQUEST_CAP,
     UPSERT_THEME_FILES,
   }),
 )("%s is valid in Shopify's schema of 2026-10", ([, operation]) => {
