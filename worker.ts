@@ -6,11 +6,12 @@ try {
     throw new ConfigError(
       "DATABASE_URL: the worker needs a server; the embedded database does its work in the app's process",
     );
-  const [{ closeDatabase, edges }, { startJobs }] = await Promise.all([
+  const [{ closeDatabase }, { billingEdges }, { startJobs }] = await Promise.all([
     import("#app/edges.server.ts"),
+    import("#app/billing-edges.server.ts"),
     import("#app/jobs.server.ts"),
   ]);
-  const jobs = startJobs(edges);
+  const jobs = startJobs(billingEdges);
   console.log("Working.");
   for (const signal of ["SIGTERM", "SIGINT"])
     process.once(signal, () => {

@@ -2,13 +2,14 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import { ServerRouter, type EntryContext } from "react-router";
+import { billingEdges } from "./billing-edges.server.ts";
 import { closeDatabase, edges } from "./edges.server.ts";
 import { startJobs } from "./jobs.server.ts";
 import { shopify } from "./shopify.server.ts";
 
 const RENDER_TIMEOUT_IN_MS = 6_000;
 
-const jobs = startJobs(edges);
+const jobs = startJobs(billingEdges);
 
 export { closeDatabase };
 

@@ -1,7 +1,12 @@
+import { sendDueCharges } from "#domain/billing/charges.ts";
+import { reconcileCharges } from "#domain/billing/reconcile-charges.ts";
+import { requestRenewals, syncRequested } from "#domain/billing/requested-syncs.ts";
 import { sweepGenerations } from "#domain/generation/sweep-generations.ts";
 import { processWebhooks } from "#domain/shops/webhook-inbox.ts";
+import type { BillingEdges } from "./billing-edges.server.ts";
 import type { Edges } from "./edges.server.ts";
 import { liveRuns } from "./generation-edges.server.ts";
+import { countReconciliation } from "./metrics.server.ts";
 import { webhookHandlers } from "./webhook-handlers.server.ts";
 
 const INTERVAL_IN_MS = 5_000;
@@ -11,8 +16,9 @@ const RUNS_LIMIT_IN_MS = 3_000;
 const ENDING_LIMIT_IN_MS = 1_500;
 
 /** Background work, now and every few seconds; each kind of work waits for nobody else's. */
-export function startJobs(edges: Edges): { stop(): Promise<void> } {
+export function startJobs(edges: BillingEdges): { stop(): Promise<void> } {
   let isFirst = edges.config.databaseUrl === "";
+  const stopping = new AbortController();
   const work = [
     every(INTERVAL_IN_MS, edges, "sweep", () => {
       // An embedded database that was just opened has no runs but dead ones.
@@ -21,9 +27,14 @@ export function startJobs(edges: Edges): { stop(): Promise<void> } {
       return sweepGenerations(edges, isAlone);
     }),
     every(1_000, edges, "webhooks", () => processWebhooks(edges, webhookHandlers(edges))),
+    every(1_000, edges, "charges", () => sendDueCharges(edges, stopping.signal)),
+    every(1_000, edges, "subscriptions", () => syncRequested(edges)),
+    every(10_000, edges, "renewals", () => requestRenewals(edges)),
+    every(10 * 60_000, edges, "reconciliation", () => reconcile(edges)),
   ];
   return {
     async stop() {
+      stopping.abort();
       await liveRuns.settled(RUNS_LIMIT_IN_MS);
       // Their readers get a last event; what cannot be ended now is swept up by the next process.
       liveRuns.interruptAll();
@@ -31,6 +42,10 @@ export function startJobs(edges: Edges): { stop(): Promise<void> } {
       await Promise.all(work.map((each) => each.stop()));
     },
   };
+}
+
+async function reconcile(edges: BillingEdges): Promise<void> {
+  countReconciliation(await reconcileCharges(edges));
 }
 
 function every(

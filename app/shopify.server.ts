@@ -5,6 +5,7 @@ import {
   LogSeverity,
   shopifyApp,
 } from "@shopify/shopify-app-react-router/server";
+import { requestSubscriptionSync } from "#domain/billing/requested-syncs.ts";
 import { recordInstall } from "#domain/shops/install.ts";
 import { createSessionStorage } from "#domain/shops/session-storage.ts";
 import { edges } from "./edges.server.ts";
@@ -30,7 +31,11 @@ export const shopify = shopifyApp({
     },
   },
   hooks: {
-    afterAuth: ({ session }) => recordInstall(edges, session.shop, session.scope ?? ""),
+    async afterAuth({ session: { shop, scope } }) {
+      const isNew = await recordInstall(edges, shop, scope ?? "");
+      // Shopify ended its plan with the uninstall, and may know more of it than we do.
+      if (isNew) await requestSubscriptionSync(edges, shop);
+    },
   },
   future: { expiringOfflineAccessTokens: true },
 });

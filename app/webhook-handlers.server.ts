@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { requestSubscriptionSync } from "#domain/billing/requested-syncs.ts";
+import { endSubscriptions } from "#domain/billing/uninstalled-shop.ts";
 import { recordScopes } from "#domain/shops/scopes.ts";
 import { recordUninstall } from "#domain/shops/uninstall.ts";
 import type { WebhookHandlers } from "#domain/shops/webhook-inbox.ts";
@@ -9,7 +11,13 @@ const ScopesUpdate = z.object({ current: z.array(z.string()) });
 /** What each topic does, once its delivery is stored. */
 export function webhookHandlers(edges: Edges): WebhookHandlers {
   return {
-    "app/uninstalled": ({ shop, triggeredAt }) => recordUninstall(edges, shop, triggeredAt),
+    "app/uninstalled": async ({ shop, triggeredAt }) => {
+      if (await recordUninstall(edges, shop, triggeredAt)) await endSubscriptions(edges, shop);
+    },
+    // Only a hint: its body alone is signed, and it may be old. Shopify is asked what is true.
+    "app_subscriptions/update": ({ shop }) => requestSubscriptionSync(edges, shop),
+    "app_subscriptions/approaching_capped_amount": ({ shop }) =>
+      requestSubscriptionSync(edges, shop),
     "app/scopes_update": ({ shop, payload }) =>
       recordScopes(edges, shop, ScopesUpdate.parse(JSON.parse(payload)).current.join(",")),
   };

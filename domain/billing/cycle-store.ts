@@ -1,4 +1,4 @@
-import { and, arrayContains, eq, gte, sql } from "drizzle-orm";
+import { and, arrayContains, desc, eq, gte, sql } from "drizzle-orm";
 import { billingCycles, generationLogs, subscriptions } from "#db/schema.ts";
 import type { Queryable, Transaction } from "#platform/database.ts";
 import type { BillingCycle } from "./billing-rows.ts";
@@ -10,6 +10,27 @@ export async function insertCycle(
   const [inserted] = await tx.insert(billingCycles).values(cycle).returning();
   if (!inserted) throw new Error("The new billing cycle was not returned");
   return inserted;
+}
+
+export async function selectNewestCycle(
+  db: Queryable,
+  subscriptionId: string,
+): Promise<BillingCycle | null> {
+  const [cycle] = await db
+    .select()
+    .from(billingCycles)
+    .where(eq(billingCycles.subscriptionId, subscriptionId))
+    .orderBy(desc(billingCycles.startsAt))
+    .limit(1);
+  return cycle ?? null;
+}
+
+export async function updateCycle(
+  tx: Transaction,
+  id: string,
+  changes: Pick<BillingCycle, "endsAt" | "provisional">,
+): Promise<void> {
+  await tx.update(billingCycles).set(changes).where(eq(billingCycles.id, id));
 }
 
 /** A new cycle has the whole cap before it. */

@@ -4,6 +4,11 @@ import type { Database, Queryable } from "#platform/database.ts";
 
 export type Shop = typeof shops.$inferSelect;
 
+export async function selectShop(db: Queryable, shop: string): Promise<Shop | null> {
+  const [row] = await db.select().from(shops).where(eq(shops.shop, shop));
+  return row ?? null;
+}
+
 export async function upsertShop(
   db: Queryable,
   shop: { shop: string; scopes: string; installedAt: Date },

@@ -5,11 +5,13 @@ import { markUninstalled } from "./shop-store.ts";
  * Records that the shop removed the app: its tokens are void and go; all else stays.
  *
  * A late or repeated word of it, after the shop has installed the app again, changes nothing.
+ *
+ * @returns whether the shop is without the app now.
  */
 export async function recordUninstall(
   { db }: { db: Database },
   shop: string,
   uninstalledAt: Date,
-): Promise<void> {
-  await markUninstalled(db, shop, uninstalledAt);
+): Promise<boolean> {
+  return markUninstalled(db, shop, uninstalledAt);
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, integer, property } from "fast-check";
 import { expect, test } from "vitest";
 import { usd, UsdCents } from "./money.ts";
 
@@ -29,8 +29,8 @@ test("another currency is refused", () => {
 });
 
 test("every amount survives the way to Shopify and back", () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), (amount) => {
+  assert(
+    property(integer({ min: 0, max: 99_999_999_999 }), (amount) => {
       expect(UsdCents.parse(usd(amount))).toBe(amount);
     }),
   );

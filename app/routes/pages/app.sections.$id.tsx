@@ -3,6 +3,7 @@ import { data, type HeadersFunction } from "react-router";
 import { editorPage } from "#app/editor-page.server.ts";
 import { pathId } from "#app/http/path-id.server.ts";
 import { shopRequest } from "#app/http/shop-request.server.ts";
+import { syncAfterApproval } from "#app/return-from-approval.server.ts";
 import { EditorScreen } from "#app/screens/editor/editor-screen.tsx";
 import { SectionNotFound } from "#app/screens/editor/section-not-found.tsx";
 import { NotFound } from "#platform/errors.ts";
@@ -14,6 +15,7 @@ export const meta = ({ data: page }: Route.MetaArgs) => [
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { shop, edges } = await shopRequest(request);
+  await syncAfterApproval(shop, request);
   try {
     return await editorPage(edges, shop, pathId(params.id));
   } catch (error) {

@@ -1,0 +1,25 @@
+import { getPlanStanding } from "#domain/billing/plan-standing.ts";
+import { syncSubscriptions } from "#domain/billing/sync-subscriptions.ts";
+import { billingEdges } from "./billing-edges.server.ts";
+
+/** A page does not wait longer for Shopify; it shows what we know, and reads again soon. */
+const LIMIT_IN_MS = 4_000;
+
+/**
+ * Reads the shop's plan from Shopify when the merchant comes back from its page, or while a request waits
+ * there. The address only gives the hint: what it says is not believed.
+ */
+export async function syncAfterApproval(shop: string, request: Request): Promise<void> {
+  const { pending } = await getPlanStanding(billingEdges, shop);
+  const isBack = new URL(request.url).searchParams.has("charge_id");
+  if (pending === null && !isBack) return;
+  const sync = syncSubscriptions(billingEdges, shop).catch((err: unknown) =>
+    billingEdges.log.warn({ err, shop }, "The plan could not be read after an approval"),
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, LIMIT_IN_MS);
+  });
+  await Promise.race([sync, limit]);
+  clearTimeout(timer);
+}
