@@ -47,9 +47,11 @@ export function controlApi(world: World): Hono {
     resetWorld(world);
     return context.json({});
   });
-  api.post("/seed", (context) =>
-    posted(context, world, SeedRequest, (shop, request) => seedShop(world, shop, request)),
-  );
+  api.post("/seed", async (context) => {
+    const request = SeedRequest.safeParse(await readJson(context));
+    if (!request.success) return badRequest(context, request.error);
+    return context.json(await seedShop(world, request.data));
+  });
   api.post("/faults", async (context) => {
     const fault = Fault.safeParse(await readJson(context));
     if (!fault.success) return badRequest(context, fault.error);

@@ -1,14 +1,13 @@
 import { z } from "zod";
-import { seeds } from "../seed/seeds.ts";
 import { seededShop, seededState, nextId, type SimulatedShop } from "../state.ts";
 import { sendWebhook } from "../webhooks/send-webhook.ts";
-import { now, type World } from "../world.ts";
+import { addShop, now, type World } from "../world.ts";
 import { scopesWebhook } from "./installation.ts";
 import { repeatedProducts } from "./repeated-products.ts";
 
 /** `products` and `themes` are how many; `files` are written into the main theme without being checked. */
 export const SeedRequest = z.object({
-  shop: z.string(),
+  shop: z.string().regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/),
   products: z.int().min(0).max(20_000).optional(),
   themes: z.int().min(1).max(20).optional(),
   files: z.record(z.string(), z.string().nullable()).optional(),
@@ -25,16 +24,14 @@ export function resetWorld(world: World): void {
   world.save();
 }
 
-/** Puts one shop to its seed, then makes it larger, smaller or different as asked. */
+/** Puts one shop to its seed, adding it when it is new, then makes it larger, smaller or different as asked. */
 export async function seedShop(
   world: World,
-  shop: SimulatedShop,
-  { products, themes, files, scopes }: SeedRequest,
+  { shop: domain, products, themes, files, scopes }: SeedRequest,
 ): Promise<object> {
-  const seed = seeds.find((each) => each.shop === shop.domain);
-  if (seed === undefined) throw new Error(`${shop.domain} has no seed`);
+  const shop = addShop(world, domain);
   const { installed, scopes: previous, webhooks } = shop;
-  Object.assign(shop, seededShop(seed, scopes ?? previous), { installed, webhooks });
+  Object.assign(shop, seededShop(domain, scopes ?? previous), { installed, webhooks });
   if (products !== undefined) {
     shop.catalog.products = repeatedProducts(shop.catalog.products, products);
   }
