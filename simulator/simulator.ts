@@ -96,11 +96,14 @@ function openWorld(options: SimulatorOptions): { world: World; closeWorld: () =>
     urls: { admin: "", app: "", storefronts: {}, appUpstream: new URL(options.appUpstream).origin },
     state,
     faults: [],
+    deliveryRules: [],
+    deliveries: new AbortController(),
     save: () => file?.saveSoon(() => world.state),
     closing: closing.signal,
   };
   const closeWorld = () => {
     closing.abort();
+    world.deliveries.abort();
     file?.flush();
   };
   return { world, closeWorld };

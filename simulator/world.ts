@@ -1,5 +1,6 @@
 import type { Fault } from "./control/faults.ts";
 import { seededShop, type SimulatedShop, type SimulatorState } from "./state.ts";
+import type { DeliveryRule } from "./webhooks/delivery-rules.ts";
 
 /** One running simulator: what all its parts read and change. */
 export type World = {
@@ -7,9 +8,12 @@ export type World = {
   urls: Urls;
   state: SimulatorState;
   faults: Fault[];
+  deliveryRules: DeliveryRule[];
   /** Writes the state to disk soon; nothing when the simulator keeps no data. */
   save(): void;
-  /** Ends when the simulator closes: waiting retries stop. */
+  /** Ends at a reset and when the simulator closes: late webhooks and retries stop. */
+  deliveries: AbortController;
+  /** Ends when the simulator closes: held answers stop. */
   closing: AbortSignal;
 };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { seededShop, seededState, nextId, type SimulatedShop } from "../state.ts";
-import { sendWebhook } from "../webhooks/send-webhook.ts";
+import { sendOwnWebhook } from "../webhooks/send-own-webhook.ts";
 import { addShop, now, type World } from "../world.ts";
 import { scopesWebhook } from "./installation.ts";
 import { repeatedProducts } from "./repeated-products.ts";
@@ -16,11 +16,14 @@ export const SeedRequest = z.object({
 
 export type SeedRequest = z.infer<typeof SeedRequest>;
 
-/** Everything to its start: shops, tokens, faults, clock. Ids go on counting. */
+/** Everything to its start: shops, tokens, faults, clock, and no webhook still under way. Ids go on counting. */
 export function resetWorld(world: World): void {
   const { lastId } = world.state;
   Object.assign(world.state, seededState(world.app.scopes), { lastId });
   world.faults.length = 0;
+  world.deliveryRules.length = 0;
+  world.deliveries.abort();
+  world.deliveries = new AbortController();
   world.save();
 }
 
@@ -40,7 +43,7 @@ export async function seedShop(
   if (scopes !== undefined) {
     for (const token of world.state.accessTokens)
       if (token.shop === shop.domain) token.scopes = [...scopes];
-    await sendWebhook(world, shop, scopesWebhook(world, shop, previous));
+    await sendOwnWebhook(world, shop, scopesWebhook(world, shop, previous));
   }
   world.save();
   return { products: shop.catalog.products.length, themes: shop.themes.length };

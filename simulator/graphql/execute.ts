@@ -13,7 +13,7 @@ import {
 import { catchUp } from "../billing/subscriptions.ts";
 import type { Refusal } from "../control/faults.ts";
 import type { SimulatedShop } from "../state.ts";
-import { sendInBackground } from "../webhooks/send-webhook.ts";
+import { sendInBackground } from "../webhooks/send-own-webhook.ts";
 import { billingMutations } from "./billing-mutations.ts";
 import { installationQueries } from "./billing-fields.ts";
 import { catalogQueries } from "./catalog-queries.ts";
