@@ -1,9 +1,8 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
-import { setTimeout as wait } from "node:timers/promises";
 import { tokenEndpoint } from "./auth/token-endpoint.ts";
-import { slownessInMs, takeFault } from "./control/faults.ts";
-import { disconnect, holdUntilClosed } from "./control/lost-answers.ts";
+import { actOutFault } from "./control/act-out-fault.ts";
+import { takeFault, type Refusal } from "./control/faults.ts";
 import type { Bucket } from "./graphql/cost.ts";
 import { graphqlEndpoint } from "./graphql/graphql-endpoint.ts";
 import type { SimulatedShop } from "./state.ts";
@@ -57,24 +56,18 @@ async function withPathFaults(
   answer: () => Promise<Response>,
 ): Promise<Response> {
   const { path } = context.req;
-  const fault = takeFault(world.faults, [path]);
+  const fault = takeFault(world.faults, shop.domain, [path]);
   if (fault === null) return answer();
-  if (fault.startsWith("slow:")) {
-    await wait(slownessInMs(fault));
-    return answer();
-  }
-  if (fault === "drop-after-commit") {
-    await answer();
-    return disconnect(context);
-  }
-  const status = STATUSES[fault];
-  noteCall(shop, path, status ?? 0);
-  if (status === undefined) return holdUntilClosed(context, world);
-  return context.json({ errors: "The simulator was asked to fail this" }, status);
+  const note = (status: number) => noteCall(shop, path, status);
+  const refuse = async (refusal: Refusal) => {
+    const status = STATUSES[refusal];
+    note(status);
+    return context.json({ errors: "The simulator was asked to refuse this" }, status);
+  };
+  return actOutFault(context, world, fault, { answer, carryOut: answer, refuse, note });
 }
 
-const STATUSES: Record<string, 400 | 403 | 429 | 500> = {
-  "http-500": 500,
+const STATUSES: Record<Refusal, 400 | 403 | 429> = {
   throttled: 429,
   "user-error": 400,
   "access-denied": 403,

@@ -4,10 +4,11 @@ import { adminOrigin } from "./admin-origin.ts";
 import { tellApp } from "./control/advance-clock.ts";
 import { listen, stop } from "./listen.ts";
 import { proxyToApp, proxyUpgrade } from "./proxy/app-proxy.ts";
+import { seeds } from "./seed/seeds.ts";
 import { stateFile } from "./state-file.ts";
 import { seededState } from "./state.ts";
 import { storefrontListener } from "./storefront-listener.ts";
-import type { World } from "./world.ts";
+import { addShop, type World } from "./world.ts";
 
 export type SimulatorOptions = {
   /** The admin shell's port; 0 takes a free one, as for every other port. */
@@ -32,9 +33,11 @@ export type Simulator = {
   /** Origin at which a browser reaches the app: what `SHOPIFY_APP_URL` must be. */
   appUrl: string;
   port: number;
-  /** Origin of each shop's storefront by its domain. */
+  /** Origin of each seeded shop's storefront by its domain. */
   storefronts: Record<string, string>;
   setAppUpstream(url: string): void;
+  /** Adds a plain shop for each domain that is new, with the app installed: hundreds are cheap. */
+  addShops(domains: string[]): void;
   close(): Promise<void>;
 };
 
@@ -53,10 +56,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const app = await open(options.appPort, proxyToApp(world));
     app.server.on("upgrade", proxyUpgrade(world));
     world.urls.app = app.origin;
-    for (const [index, { domain }] of world.state.shops.entries()) {
+    for (const [index, { shop }] of seeds.entries()) {
       const port = options.storefrontPorts?.[index] ?? 0;
-      const { origin } = await open(port, storefrontListener(world, domain));
-      world.urls.storefronts[domain] = origin;
+      const { origin } = await open(port, storefrontListener(world, shop));
+      world.urls.storefronts[shop] = origin;
     }
   } catch (error) {
     await Promise.all(servers.map(stop));
@@ -71,6 +74,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     setAppUpstream: (url) => {
       world.urls.appUpstream = new URL(url).origin;
       void tellApp(world);
+    },
+    addShops: (domains) => {
+      for (const domain of domains) addShop(world, domain);
+      world.save();
     },
     close: async () => {
       await Promise.all(servers.map(stop));
@@ -89,11 +96,14 @@ function openWorld(options: SimulatorOptions): { world: World; closeWorld: () =>
     urls: { admin: "", app: "", storefronts: {}, appUpstream: new URL(options.appUpstream).origin },
     state,
     faults: [],
+    deliveryRules: [],
+    deliveries: new AbortController(),
     save: () => file?.saveSoon(() => world.state),
     closing: closing.signal,
   };
   const closeWorld = () => {
     closing.abort();
+    world.deliveries.abort();
     file?.flush();
   };
   return { world, closeWorld };

@@ -1,3 +1,4 @@
+import { plainShop } from "./seed/plain-shop.ts";
 import type { ShopSeed } from "./seed/shop-seed.ts";
 import type { StorefrontShop } from "./seed/store-data-of.ts";
 import { seeds } from "./seed/seeds.ts";
@@ -127,14 +128,20 @@ export function seededState(scopes: string[]): SimulatorState {
   return {
     clockOffsetMs: 0,
     lastId: FIRST_ID,
-    shops: seeds.map((seed) => seededShop(seed, scopes)),
+    shops: seeds.map((seed) => newShop(structuredClone(seed), scopes)),
     accessTokens: [],
     refreshTokens: [],
   };
 }
 
-export function seededShop(seed: ShopSeed, scopes: string[]): SimulatedShop {
-  const { themes, ...catalog } = structuredClone(seed);
+/** Any shop to its start: one of the seeds, or a plain one of that name. */
+export function seededShop(domain: string, scopes: string[]): SimulatedShop {
+  const seed = seeds.find(({ shop }) => shop === domain);
+  return newShop(seed === undefined ? plainShop(domain) : structuredClone(seed), scopes);
+}
+
+function newShop(seed: ShopSeed, scopes: string[]): SimulatedShop {
+  const { themes, ...catalog } = seed;
   return {
     domain: seed.shop,
     catalog,

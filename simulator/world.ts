@@ -1,5 +1,6 @@
 import type { Fault } from "./control/faults.ts";
-import type { SimulatedShop, SimulatorState } from "./state.ts";
+import { seededShop, type SimulatedShop, type SimulatorState } from "./state.ts";
+import type { DeliveryRule } from "./webhooks/delivery-rules.ts";
 
 /** One running simulator: what all its parts read and change. */
 export type World = {
@@ -7,9 +8,12 @@ export type World = {
   urls: Urls;
   state: SimulatorState;
   faults: Fault[];
+  deliveryRules: DeliveryRule[];
   /** Writes the state to disk soon; nothing when the simulator keeps no data. */
   save(): void;
-  /** Ends when the simulator closes: waiting retries stop. */
+  /** Ends at a reset and when the simulator closes: late webhooks and retries stop. */
+  deliveries: AbortController;
+  /** Ends when the simulator closes: held answers stop. */
   closing: AbortSignal;
 };
 
@@ -31,6 +35,15 @@ export function now({ state }: Pick<World, "state">): Date {
 
 export function shopByDomain(world: World, domain: string): SimulatedShop | undefined {
   return world.state.shops.find((shop) => shop.domain === domain);
+}
+
+/** The shop of this domain; a new one has the app installed with every scope, but no storefront of its own. */
+export function addShop(world: World, domain: string): SimulatedShop {
+  const known = shopByDomain(world, domain);
+  if (known !== undefined) return known;
+  const shop = seededShop(domain, world.app.scopes);
+  world.state.shops.push(shop);
+  return shop;
 }
 
 /** The name in admin addresses: `demo-store` of `demo-store.myshopify.com`. */

@@ -1,7 +1,7 @@
 import { Hono, type Context } from "hono";
 import { decide } from "../control/act-as-merchant.ts";
 import type { SimulatedShop, Subscription } from "../state.ts";
-import { sendInBackground } from "../webhooks/send-webhook.ts";
+import { sendInBackground } from "../webhooks/send-own-webhook.ts";
 import { shopByDomain, shopName, type World } from "../world.ts";
 import { approvalPage } from "./approval-page.ts";
 

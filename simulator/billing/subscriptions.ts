@@ -1,5 +1,6 @@
 import { approachingCap, subscriptionUpdate } from "../webhooks/subscription-webhooks.ts";
-import { sendInBackground, type Webhook } from "../webhooks/send-webhook.ts";
+import { sendInBackground } from "../webhooks/send-own-webhook.ts";
+import type { Webhook } from "../webhooks/send-webhook.ts";
 import type {
   SimulatedShop,
   Subscription,

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { gid } from "../graphql/gid.ts";
 import { approve, changeStatus, raiseCap } from "../billing/subscriptions.ts";
 import type { SimulatedShop, Subscription } from "../state.ts";
-import { sendWebhook, type Webhook } from "../webhooks/send-webhook.ts";
+import { sendOwnWebhook } from "../webhooks/send-own-webhook.ts";
+import type { Webhook } from "../webhooks/send-webhook.ts";
 import type { World } from "../world.ts";
 
 export const MerchantAction = z.object({
@@ -24,7 +25,7 @@ export async function actAsMerchant(
   }
   const webhooks = decide(world, shop, subscription, request);
   const statuses: number[] = [];
-  for (const webhook of webhooks) statuses.push(await sendWebhook(world, shop, webhook));
+  for (const webhook of webhooks) statuses.push(await sendOwnWebhook(world, shop, webhook));
   return {
     subscription: { id: gid("AppSubscription", subscription.id), status: subscription.status },
     webhookStatuses: statuses,

@@ -1,6 +1,7 @@
 import { catchUp, DAY_IN_MS } from "../billing/subscriptions.ts";
 import type { SimulatedShop } from "../state.ts";
-import { sendWebhook, type Webhook } from "../webhooks/send-webhook.ts";
+import { sendOwnWebhook } from "../webhooks/send-own-webhook.ts";
+import type { Webhook } from "../webhooks/send-webhook.ts";
 import { now, type World } from "../world.ts";
 import { redactionWebhook } from "./installation.ts";
 
@@ -11,7 +12,7 @@ export async function advanceClock(world: World, days: number): Promise<object> 
   world.state.clockOffsetMs += Math.round(days * DAY_IN_MS);
   await tellApp(world);
   for (const shop of world.state.shops) {
-    for (const webhook of due(world, shop)) await sendWebhook(world, shop, webhook);
+    for (const webhook of due(world, shop)) await sendOwnWebhook(world, shop, webhook);
   }
   world.save();
   return { clockOffsetMs: world.state.clockOffsetMs, now: now(world).toISOString() };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { OWNER_USER_ID } from "../auth/access-tokens.ts";
 import { signSessionToken } from "../auth/session-token.ts";
 import type { SimulatedShop } from "../state.ts";
+import { DeliveryRule, setRule } from "../webhooks/delivery-rules.ts";
 import { sendWebhook } from "../webhooks/send-webhook.ts";
 import { adminAppUrl, shopByDomain, type World } from "../world.ts";
 import { actAsMerchant, MerchantAction } from "./act-as-merchant.ts";
@@ -47,9 +48,11 @@ export function controlApi(world: World): Hono {
     resetWorld(world);
     return context.json({});
   });
-  api.post("/seed", (context) =>
-    posted(context, world, SeedRequest, (shop, request) => seedShop(world, shop, request)),
-  );
+  api.post("/seed", async (context) => {
+    const request = SeedRequest.safeParse(await readJson(context));
+    if (!request.success) return badRequest(context, request.error);
+    return context.json(await seedShop(world, request.data));
+  });
   api.post("/faults", async (context) => {
     const fault = Fault.safeParse(await readJson(context));
     if (!fault.success) return badRequest(context, fault.error);
@@ -63,6 +66,12 @@ export function controlApi(world: World): Hono {
   api.post("/webhooks", (context) =>
     posted(context, world, WebhookRequest, (shop, request) => planWebhook(world, shop, request)),
   );
+  api.post("/webhook-delivery", async (context) => {
+    const rule = DeliveryRule.safeParse(await readJson(context));
+    if (!rule.success) return badRequest(context, rule.error);
+    setRule(world.deliveryRules, rule.data);
+    return context.json({ rules: world.deliveryRules });
+  });
   api.post("/billing", (context) =>
     posted(context, world, Shop.extend(MerchantAction.shape), (shop, action) =>
       actAsMerchant(world, shop, action),

@@ -1,5 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { SHOP, testSimulator, UPSERT } from "../testing/test-simulator.ts";
+import {
+  CHARGE,
+  OTHER,
+  SHOP,
+  SUBSCRIBE,
+  testSimulator,
+  UPSERT,
+} from "../testing/test-simulator.ts";
 
 let simulated: Awaited<ReturnType<typeof testSimulator>>;
 beforeAll(async () => {
@@ -87,6 +94,71 @@ test("a fault can be planted for a path, such as that of the tokens", async () =
   const subject_token = await simulated.sessionToken();
   expect((await simulated.oauth({ subject_token })).status).toBe(500);
   expect((await simulated.oauth({ subject_token })).status).toBe(200);
+});
+
+const subscribed = async () => {
+  const { data } = await simulated.graphql(SUBSCRIBE);
+  await simulated.control("billing", { shop: SHOP, action: "approve" });
+  const line: string = data.appSubscriptionCreate.appSubscription.lineItems[1].id;
+  return { line, amount: "2.00", key: "one" };
+};
+const charges = async () => {
+  const { body } = await simulated.control(`state?shop=${SHOP}`);
+  return body["usageRecords"];
+};
+
+test("a charge whose answer is lost is made; sent again, it is the same one", async () => {
+  const variables = await subscribed();
+  await fault("drop-after-commit", "appUsageRecordCreate");
+  await expect(simulated.graphql(CHARGE, variables)).rejects.toThrow("fetch failed");
+  expect(await charges()).toHaveLength(1);
+  const { data } = await simulated.graphql(CHARGE, variables);
+  expect(await charges()).toMatchObject([{ id: data.appUsageRecordCreate.appUsageRecord.id }]);
+});
+
+test("a cut connection leaves nothing done, at a field and at a path", async () => {
+  const variables = await subscribed();
+  await fault("cut", "appUsageRecordCreate");
+  await expect(simulated.graphql(CHARGE, variables)).rejects.toThrow("fetch failed");
+  await fault("cut", "appSubscriptionCreate");
+  await expect(simulated.graphql(SUBSCRIBE)).rejects.toThrow("fetch failed");
+  await fault("cut", "/admin/oauth/access_token");
+  await expect(simulated.accessToken()).rejects.toThrow("fetch failed");
+  const { body } = await simulated.control(`state?shop=${SHOP}`);
+  expect(body).toMatchObject({ usageRecords: [], subscriptions: [{ status: "ACTIVE" }] });
+});
+
+const PATH = "/admin/api/2026-10/graphql.json";
+
+test.each([
+  ["http-402", 402, /^{"errors":/],
+  ["http-403", 403, /^{"errors":/],
+  ["http-404", 404, /^{"errors":/],
+  ["http-429", 429, /^{"errors":/],
+  ["http-500", 500, /^{"errors":/],
+  ["http-502", 502, /^<!doctype html>/],
+  ["html", 200, /^<!doctype html>/],
+  ["empty", 200, /^$/],
+  ["bad-json", 200, /^{"data":{$/],
+])("%s answers at a field and at a path, and charges nothing", async (kind, status, body) => {
+  const variables = await subscribed();
+  const token = await simulated.accessToken();
+  for (const match of ["appUsageRecordCreate", PATH]) {
+    await fault(kind, match);
+    const answer = await simulated.send(token, CHARGE, variables);
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toMatch(body);
+  }
+  expect(await charges()).toEqual([]);
+  expect((await simulated.send(token, CHARGE, variables)).status).toBe(200);
+  expect(await charges()).toHaveLength(1);
+});
+
+test("a fault of one shop does not touch another", async () => {
+  await simulated.control("faults", { match: "shop", kind: "http-500", shop: OTHER });
+  const [own, other] = [await simulated.accessToken(), await simulated.accessToken(OTHER)];
+  expect((await simulated.send(own, QUERY)).status).toBe(200);
+  expect((await simulated.send(other, QUERY, {}, OTHER)).status).toBe(500);
 });
 
 test.each([{ kind: "explode" }, { kind: "slow:soon" }, { kind: "timeout", times: 0 }, {}])(

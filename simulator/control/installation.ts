@@ -2,7 +2,8 @@ import { revokeTokens } from "../auth/access-tokens.ts";
 import { changeStatus } from "../billing/subscriptions.ts";
 import { gid } from "../graphql/gid.ts";
 import type { SimulatedShop } from "../state.ts";
-import { sendWebhook, type Webhook } from "../webhooks/send-webhook.ts";
+import { sendOwnWebhook } from "../webhooks/send-own-webhook.ts";
+import type { Webhook } from "../webhooks/send-webhook.ts";
 import { now, type World } from "../world.ts";
 
 /** Removes the app: tokens stop working, subscriptions end, `app/uninstalled` is sent. */
@@ -70,6 +71,6 @@ function uninstalledWebhook(world: World, { domain, catalog }: SimulatedShop): W
 async function sendAll(world: World, shop: SimulatedShop, webhooks: Webhook[]): Promise<object> {
   world.save();
   const webhookStatuses: number[] = [];
-  for (const webhook of webhooks) webhookStatuses.push(await sendWebhook(world, shop, webhook));
+  for (const webhook of webhooks) webhookStatuses.push(await sendOwnWebhook(world, shop, webhook));
   return { installed: shop.installed, webhookStatuses };
 }

@@ -1,14 +1,13 @@
 import { z } from "zod";
-import { seeds } from "../seed/seeds.ts";
 import { seededShop, seededState, nextId, type SimulatedShop } from "../state.ts";
-import { sendWebhook } from "../webhooks/send-webhook.ts";
-import { now, type World } from "../world.ts";
+import { sendOwnWebhook } from "../webhooks/send-own-webhook.ts";
+import { addShop, now, type World } from "../world.ts";
 import { scopesWebhook } from "./installation.ts";
 import { repeatedProducts } from "./repeated-products.ts";
 
 /** `products` and `themes` are how many; `files` are written into the main theme without being checked. */
 export const SeedRequest = z.object({
-  shop: z.string(),
+  shop: z.string().regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/),
   products: z.int().min(0).max(20_000).optional(),
   themes: z.int().min(1).max(20).optional(),
   files: z.record(z.string(), z.string().nullable()).optional(),
@@ -17,24 +16,25 @@ export const SeedRequest = z.object({
 
 export type SeedRequest = z.infer<typeof SeedRequest>;
 
-/** Everything to its start: shops, tokens, faults, clock. Ids go on counting. */
+/** Everything to its start: shops, tokens, faults, clock, and no webhook still under way. Ids go on counting. */
 export function resetWorld(world: World): void {
   const { lastId } = world.state;
   Object.assign(world.state, seededState(world.app.scopes), { lastId });
   world.faults.length = 0;
+  world.deliveryRules.length = 0;
+  world.deliveries.abort();
+  world.deliveries = new AbortController();
   world.save();
 }
 
-/** Puts one shop to its seed, then makes it larger, smaller or different as asked. */
+/** Puts one shop to its seed, adding it when it is new, then makes it larger, smaller or different as asked. */
 export async function seedShop(
   world: World,
-  shop: SimulatedShop,
-  { products, themes, files, scopes }: SeedRequest,
+  { shop: domain, products, themes, files, scopes }: SeedRequest,
 ): Promise<object> {
-  const seed = seeds.find((each) => each.shop === shop.domain);
-  if (seed === undefined) throw new Error(`${shop.domain} has no seed`);
+  const shop = addShop(world, domain);
   const { installed, scopes: previous, webhooks } = shop;
-  Object.assign(shop, seededShop(seed, scopes ?? previous), { installed, webhooks });
+  Object.assign(shop, seededShop(domain, scopes ?? previous), { installed, webhooks });
   if (products !== undefined) {
     shop.catalog.products = repeatedProducts(shop.catalog.products, products);
   }
@@ -43,7 +43,7 @@ export async function seedShop(
   if (scopes !== undefined) {
     for (const token of world.state.accessTokens)
       if (token.shop === shop.domain) token.scopes = [...scopes];
-    await sendWebhook(world, shop, scopesWebhook(world, shop, previous));
+    await sendOwnWebhook(world, shop, scopesWebhook(world, shop, previous));
   }
   world.save();
   return { products: shop.catalog.products.length, themes: shop.themes.length };

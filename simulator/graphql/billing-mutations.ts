@@ -2,7 +2,7 @@ import { z } from "zod";
 import { confirmationUrl } from "../billing/confirmation-url.ts";
 import { createSubscription, NewSubscription } from "../billing/create-subscription.ts";
 import { changeStatus, findUsageLine, recordUsage } from "../billing/subscriptions.ts";
-import { sendInBackground } from "../webhooks/send-webhook.ts";
+import { sendInBackground } from "../webhooks/send-own-webhook.ts";
 import { subscriptionUpdate } from "../webhooks/subscription-webhooks.ts";
 import { subscriptionFields, usageRecordFields } from "./billing-fields.ts";
 import type { Call, Fields } from "./fields.ts";

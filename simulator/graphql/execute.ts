@@ -11,8 +11,9 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { catchUp } from "../billing/subscriptions.ts";
+import type { Refusal } from "../control/faults.ts";
 import type { SimulatedShop } from "../state.ts";
-import { sendInBackground } from "../webhooks/send-webhook.ts";
+import { sendInBackground } from "../webhooks/send-own-webhook.ts";
 import { billingMutations } from "./billing-mutations.ts";
 import { installationQueries } from "./billing-fields.ts";
 import { catalogQueries } from "./catalog-queries.ts";
@@ -37,9 +38,13 @@ export type GraphqlRequest = {
 };
 
 /** What was asked, once it is known to be valid. */
-export type Operation = { document: DocumentNode; rootFields: string[]; isMutation: boolean };
-
-type Mishap = "throttled" | "user-error" | "access-denied" | null;
+export type Operation = {
+  document: DocumentNode;
+  rootFields: string[];
+  /** Its root fields in one text, as `GET state` shows it. */
+  name: string;
+  isMutation: boolean;
+};
 
 /** Parses and validates against Shopify's schema; @returns the errors' answer when it is not valid. */
 export function readOperation(
@@ -63,29 +68,30 @@ export function readOperation(
     selection.kind === Kind.FIELD ? [selection.name.value] : [],
   );
   const isMutation = operation.operation === OperationTypeNode.MUTATION;
-  return { kind: "operation", operation: { document, rootFields, isMutation } };
+  const name = rootFields.join(",");
+  return { kind: "operation", operation: { document, rootFields, name, isMutation } };
 }
 
-/** Runs an operation as the app with these scopes; the mishap is one that a fault asks for. */
+/** Runs an operation as the app with these scopes; the refusal is one that a fault asks for. */
 export async function executeOperation(
   { world, shop, scopes }: Call,
   buckets: Map<string, Bucket>,
   request: GraphqlRequest,
   { document, isMutation }: Operation,
-  mishap: Mishap,
+  refusal: Refusal | null,
 ): Promise<object> {
   const schema = adminSchema();
   const cost = queryCost(schema, document, request.variables ?? {});
   if (cost > LARGEST_SINGLE_QUERY) return { errors: [tooCostly(cost)] };
-  const isThrottled = mishap === "throttled" || !takePoints(buckets, shop, cost);
-  const extensions = costExtensions(cost, isThrottled, buckets, shop, mishap);
+  const isThrottled = refusal === "throttled" || !takePoints(buckets, shop, cost);
+  const extensions = costExtensions(cost, isThrottled, buckets, shop, refusal);
   if (isThrottled) return { errors: [THROTTLED], extensions };
   sendInBackground(world, shop, catchUp(world, shop));
-  const call = { world, shop, scopes: mishap === "access-denied" ? [] : scopes };
+  const call = { world, shop, scopes: refusal === "access-denied" ? [] : scopes };
   const result = await execute({
     schema,
     document,
-    rootValue: rootObject(call, schema, isMutation, mishap === "user-error"),
+    rootValue: rootObject(call, schema, isMutation, refusal === "user-error"),
     contextValue: call,
     variableValues: request.variables,
     operationName: request.operationName,
@@ -144,14 +150,14 @@ function costExtensions(
   isThrottled: boolean,
   buckets: Map<string, Bucket>,
   shop: SimulatedShop,
-  mishap: Mishap,
+  refusal: Refusal | null,
 ) {
   const status = throttleStatus(buckets, shop);
   return {
     cost: {
       requestedQueryCost: cost,
       actualQueryCost: isThrottled ? null : cost,
-      throttleStatus: mishap === "throttled" ? { ...status, currentlyAvailable: 0 } : status,
+      throttleStatus: refusal === "throttled" ? { ...status, currentlyAvailable: 0 } : status,
     },
   };
 }

@@ -1,14 +1,13 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
-import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { acceptedToken } from "../auth/access-tokens.ts";
-import { slownessInMs, takeFault } from "../control/faults.ts";
-import { disconnect, holdUntilClosed } from "../control/lost-answers.ts";
+import { actOutFault } from "../control/act-out-fault.ts";
+import { takeFault, type Refusal } from "../control/faults.ts";
 import type { SimulatedShop } from "../state.ts";
 import { noteCall, type World } from "../world.ts";
 import type { Bucket } from "./cost.ts";
-import { executeOperation, readOperation, type GraphqlRequest, type Operation } from "./execute.ts";
+import { executeOperation, readOperation } from "./execute.ts";
 
 const Request = z.object({
   query: z.string(),
@@ -38,59 +37,19 @@ export async function graphqlEndpoint(
     noteCall(shop, "invalid", 200);
     return context.json(read.body);
   }
-  const answer = (mishap: "throttled" | "user-error" | "access-denied" | null) =>
-    executeOperation(
-      { world, shop, scopes: token.scopes },
-      buckets,
-      parsed.data,
-      read.operation,
-      mishap,
-    );
-  return withFaults(
-    context,
-    { world, shop, operation: read.operation, request: parsed.data },
-    answer,
-  );
-}
-
-type Served = {
-  world: World;
-  shop: SimulatedShop;
-  operation: Operation;
-  request: GraphqlRequest;
-};
-
-async function withFaults(
-  context: Ctx,
-  { world, shop, operation }: Served,
-  answer: (mishap: "throttled" | "user-error" | "access-denied" | null) => Promise<object>,
-): Promise<Response> {
-  const name = operation.rootFields.join(",");
-  const fault = takeFault(world.faults, operation.rootFields);
-  switch (fault) {
-    case null:
-      noteCall(shop, name, 200);
-      return context.json(await answer(null));
-    case "http-500":
-      noteCall(shop, name, 500);
-      return context.json({ errors: "Internal Server Error" }, 500);
-    case "timeout":
-      noteCall(shop, name, 0);
-      return holdUntilClosed(context, world);
-    case "drop-after-commit":
-      await answer(null);
-      noteCall(shop, name, 0);
-      return disconnect(context);
-    case "throttled":
-    case "user-error":
-    case "access-denied":
-      noteCall(shop, name, 200);
-      return context.json(await answer(fault));
-    default:
-      await wait(slownessInMs(fault));
-      noteCall(shop, name, 200);
-      return context.json(await answer(null));
-  }
+  const { operation } = read;
+  const note = (status: number) => noteCall(shop, operation.name, status);
+  const call = { world, shop, scopes: token.scopes };
+  const carryOut = async (refusal: Refusal | null = null) =>
+    context.json(await executeOperation(call, buckets, parsed.data, operation, refusal));
+  const answer = (refusal: Refusal | null = null) => {
+    note(200);
+    return carryOut(refusal);
+  };
+  const fault = takeFault(world.faults, shop.domain, operation.rootFields);
+  return fault === null
+    ? answer()
+    : actOutFault(context, world, fault, { answer, refuse: answer, carryOut, note });
 }
 
 const UNKNOWN_TOKEN =

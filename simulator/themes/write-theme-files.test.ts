@@ -139,7 +139,7 @@ test("a range of exactly 101 steps is accepted", () => {
 
 test.each(
   seeds.flatMap((seed) =>
-    seededShop(seed, []).themes.map((each) => [`${seed.name}: ${each.name}`, each] as const),
+    seededShop(seed.shop, []).themes.map((each) => [`${seed.name}: ${each.name}`, each] as const),
   ),
 )("every file of %s would pass", (_name, seeded) => {
   const problems = Object.entries(seeded.files)

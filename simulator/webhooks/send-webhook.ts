@@ -13,6 +13,8 @@ export type Webhook = {
   topic: string;
   payload: unknown;
   id?: string | undefined;
+  /** Shared by all webhooks that tell of one event. */
+  eventId?: string | undefined;
   triggeredAt?: string | undefined;
   /** Signs another body than the one sent. */
   tamper?: boolean | undefined;
@@ -28,25 +30,22 @@ export async function sendWebhook(
   shop: SimulatedShop,
   webhook: Webhook,
 ): Promise<number> {
-  const delivery: WebhookDelivery = {
-    id: webhook.id ?? randomUUID(),
-    topic: webhook.topic,
-    status: 0,
-    attempts: 0,
-  };
-  shop.webhooks.push(delivery);
-  if (shop.webhooks.length > KEPT_DELIVERIES) shop.webhooks.shift();
+  const delivery = noteDelivery(shop, webhook);
   const send = prepare(world, shop, webhook, delivery);
   const first = await send();
   if (!isDelivered(first) && webhook.tamper !== true) void retry(world, delivery, send);
   return first;
 }
 
-/** Sends webhooks one after the other without waiting for them, as Shopify's own changes do. */
-export function sendInBackground(world: World, shop: SimulatedShop, webhooks: Webhook[]): void {
-  void (async () => {
-    for (const webhook of webhooks) await sendWebhook(world, shop, webhook);
-  })();
+/** Keeps a delivery for `GET state` before the first attempt. */
+export function noteDelivery(
+  { webhooks }: SimulatedShop,
+  { id = randomUUID(), topic }: Webhook,
+): WebhookDelivery {
+  const delivery: WebhookDelivery = { id, topic, status: 0, attempts: 0 };
+  webhooks.push(delivery);
+  if (webhooks.length > KEPT_DELIVERIES) webhooks.shift();
+  return delivery;
 }
 
 function prepare(world: World, shop: SimulatedShop, webhook: Webhook, delivery: WebhookDelivery) {
@@ -59,7 +58,7 @@ function prepare(world: World, shop: SimulatedShop, webhook: Webhook, delivery: 
     "X-Shopify-Shop-Domain": shop.domain,
     "X-Shopify-API-Version": world.app.apiVersion,
     "X-Shopify-Webhook-Id": delivery.id,
-    "X-Shopify-Event-Id": randomUUID(),
+    "X-Shopify-Event-Id": webhook.eventId ?? randomUUID(),
     "X-Shopify-Triggered-At": webhook.triggeredAt ?? now(world).toISOString(),
     "X-Shopify-Hmac-SHA256": webhookSignature(tamper ? `${body} ` : body, world.app.apiSecret),
   };
@@ -99,15 +98,16 @@ async function post(url: string, body: string, headers: Record<string, string>):
 }
 
 async function retry(
-  { closing }: World,
+  { deliveries }: World,
   delivery: WebhookDelivery,
   send: () => Promise<number>,
 ): Promise<void> {
+  const { signal } = deliveries;
   for (const delay of RETRY_DELAYS_IN_MS) {
     try {
-      await wait(delay, undefined, { signal: closing, ref: false });
+      await wait(delay, undefined, { signal, ref: false });
     } catch {
-      return; // The simulator closes.
+      return; // The simulator closes or starts anew.
     }
     if (isDelivered(await send())) return;
   }

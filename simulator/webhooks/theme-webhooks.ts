@@ -1,7 +1,7 @@
 import { gid } from "../graphql/gid.ts";
 import type { SimulatedShop, Theme } from "../state.ts";
 import type { World } from "../world.ts";
-import { sendInBackground } from "./send-webhook.ts";
+import { sendInBackground } from "./send-own-webhook.ts";
 
 /** Themes tell of being created and published; a change of a file sends nothing. */
 export function sendThemeWebhook(

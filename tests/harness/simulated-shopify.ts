@@ -5,6 +5,7 @@ import { createShopifyAdmin } from "#gateways/shopify/shopify-admin.ts";
 import { startSimulator } from "#simulator/simulator.ts";
 
 const APP = { apiKey: "test-key", apiSecret: "test-secret" };
+const NOBODY = "http://127.0.0.1:9";
 const ALL_SCOPES = [
   "read_products",
   "read_themes",
@@ -27,15 +28,16 @@ const State = z.object({
 });
 
 /** A simulated Shopify without the app in front of it, for tests of what speaks the Admin API. */
-export async function startSimulatedShopify({ scopes = ALL_SCOPES } = {}) {
+export async function startSimulatedShopify({ scopes = ALL_SCOPES, appUpstream = NOBODY } = {}) {
   const simulator = await startSimulator({
     port: 0,
     appPort: 0,
-    appUpstream: "http://127.0.0.1:9",
+    appUpstream,
     scopes,
     dataDir: null,
     ...APP,
   });
+  /** Calls `/__sim/PATH`; a body makes it a POST. @throws when it is refused. */
   const control = async (path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${simulator.adminUrl}/__sim/${path}`, {
       headers: { "content-type": "application/json" },
@@ -51,17 +53,30 @@ export async function startSimulatedShopify({ scopes = ALL_SCOPES } = {}) {
       .parse(await control("session-token", { shop }));
     return exchange(simulator.adminUrl, shop, token);
   };
+  /** What `createAdminGraphql` takes: the shop's admin with a token that does not expire. */
+  const client = async (shop: string) =>
+    adminClient(simulator.adminUrl, shop, await accessToken(shop));
   return {
     adminUrl: simulator.adminUrl,
     accessToken,
+    control,
+    client,
+    /** Adds so many plain shops with the app installed. @returns their domains. */
+    addShops(count: number): string[] {
+      const domains = Array.from(
+        { length: count },
+        (_, index) => `shop-${index + 1}.myshopify.com`,
+      );
+      simulator.addShops(domains);
+      return domains;
+    },
     close: () => simulator.close(),
     reset: () => control("reset", {}),
     fault: (match: string, kind: string, times = 1) => control("faults", { match, kind, times }),
     state: async (shop: string) => State.parse(await control(`state?shop=${shop}`)),
     /** The shop's admin as the app sees it. */
     async admin(shop: string, options: { timeoutInMs?: number } = {}): Promise<ShopifyAdmin> {
-      const client = adminClient(simulator.adminUrl, shop, await accessToken(shop));
-      return createShopifyAdmin(createAdminGraphql(client, options));
+      return createShopifyAdmin(createAdminGraphql(await client(shop), options));
     },
   };
 }
