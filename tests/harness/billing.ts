@@ -40,7 +40,7 @@ export function billingEdges(db: Database, allowance: Partial<AllowanceConfig> =
   };
 }
 
-export type BillingEdges = ReturnType<typeof billingEdges>;
+export type BillingEdges = Omit<ReturnType<typeof billingEdges>, "setNow" | "advanceDays">;
 
 let shopNumber = 0;
 

@@ -4,6 +4,7 @@ import { createAdminGraphql, type AdminClient } from "#gateways/shopify/admin-gr
 import { createShopifyAdmin } from "#gateways/shopify/shopify-admin.ts";
 import { startSimulator } from "#simulator/simulator.ts";
 
+const DAY_IN_MS = 86_400_000;
 const APP = { apiKey: "test-key", apiSecret: "test-secret" };
 const NOBODY = "http://127.0.0.1:9";
 const ALL_SCOPES = [
@@ -56,22 +57,38 @@ export async function startSimulatedShopify({ scopes = ALL_SCOPES, appUpstream =
   /** What `createAdminGraphql` takes: the shop's admin with a token that does not expire. */
   const client = async (shop: string) =>
     adminClient(simulator.adminUrl, shop, await accessToken(shop));
+  let added = 0;
+  let offsetInMs = 0;
   return {
     adminUrl: simulator.adminUrl,
     accessToken,
     control,
     client,
-    /** Adds so many plain shops with the app installed. @returns their domains. */
+    /** Adds so many new plain shops with the app installed. @returns their domains. */
     addShops(count: number): string[] {
       const domains = Array.from(
         { length: count },
-        (_, index) => `shop-${index + 1}.myshopify.com`,
+        (_, index) => `shop-${added + index + 1}.myshopify.com`,
       );
+      added += count;
       simulator.addShops(domains);
       return domains;
     },
+    /** Shopify's time; a business clock that follows it agrees with it. */
+    now: () => new Date(Date.now() + offsetInMs),
+    async advanceDays(days: number): Promise<void> {
+      await control("clock", { advanceDays: days });
+      offsetInMs += Math.round(days * DAY_IN_MS);
+    },
     close: () => simulator.close(),
     reset: () => control("reset", {}),
+    /** Takes back the faults that have not happened yet. */
+    async heal(): Promise<void> {
+      await fetch(`${simulator.adminUrl}/__sim/faults`, {
+        method: "DELETE",
+        headers: { "content-type": "application/json" },
+      });
+    },
     fault: (match: string, kind: string, times = 1) => control("faults", { match, kind, times }),
     state: async (shop: string) => State.parse(await control(`state?shop=${shop}`)),
     /** The shop's admin as the app sees it. */
