@@ -2,8 +2,10 @@ import fs from "node:fs";
 import path from "node:path";
 import type { SimulatorState } from "./state.ts";
 
-const FORMAT = 1;
+const FORMAT = 2;
 const SAVE_DELAY_IN_MS = 150;
+/** Writing a large state takes long: it may take one tenth of the time. */
+const REST_BETWEEN_WRITES = 9;
 
 export type StateFile = {
   /** The saved state, or null when there is none. @throws when the file is not one of ours. */
@@ -17,22 +19,26 @@ export type StateFile = {
 /** Keeps the state in one file, written beside and renamed, so that a crash leaves the old or the new one. */
 export function stateFile(folder: string): StateFile {
   const file = path.join(folder, "simulator.json");
+  let rest = SAVE_DELAY_IN_MS;
   let waiting: { timer: NodeJS.Timeout; state: () => SimulatorState } | null = null;
 
   const flush = () => {
     if (waiting === null) return;
     clearTimeout(waiting.timer);
+    const startedAt = performance.now();
     const content = JSON.stringify({ format: FORMAT, state: waiting.state() });
     waiting = null;
     fs.mkdirSync(folder, { recursive: true });
     fs.writeFileSync(`${file}.new`, content, { mode: 0o600 });
     fs.renameSync(`${file}.new`, file);
+    const tookMs = performance.now() - startedAt;
+    rest = Math.max(SAVE_DELAY_IN_MS, tookMs * REST_BETWEEN_WRITES);
   };
 
   return {
     load: () => (fs.existsSync(file) ? parse(fs.readFileSync(file, "utf8"), file) : null),
     saveSoon: (state) => {
-      waiting ??= { timer: setTimeout(flush, SAVE_DELAY_IN_MS), state };
+      waiting ??= { timer: setTimeout(flush, rest), state };
     },
     flush,
   };
@@ -40,8 +46,19 @@ export function stateFile(folder: string): StateFile {
 
 function parse(text: string, file: string): SimulatorState {
   const saved: { format?: unknown; state?: SimulatorState } = JSON.parse(text);
-  if (saved.format !== FORMAT || saved.state === undefined) {
+  if ((saved.format !== FORMAT && saved.format !== 1) || saved.state === undefined) {
     throw new Error(`${file} was not written by this simulator. Remove it to start from the seed.`);
   }
-  return saved.state;
+  return saved.format === 1 ? completed(saved.state) : saved.state;
+}
+
+/** The first format knew neither credits nor a subscription's own currency. */
+function completed(state: SimulatorState): SimulatorState {
+  for (const shop of state.shops) {
+    shop.credits = [];
+    for (const subscription of shop.subscriptions) {
+      subscription.currencyCode = shop.catalog.currencyCode;
+    }
+  }
+  return state;
 }

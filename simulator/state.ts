@@ -23,6 +23,7 @@ export type SimulatedShop = {
   themes: Theme[];
   subscriptions: Subscription[];
   usageRecords: UsageRecord[];
+  credits: AppCredit[];
   webhooks: WebhookDelivery[];
   calls: AdminCall[];
 };
@@ -59,6 +60,7 @@ export type Subscription = {
   test: boolean;
   trialDays: number;
   returnUrl: string;
+  currencyCode: string;
   replacementBehavior: "APPLY_IMMEDIATELY" | "APPLY_ON_NEXT_BILLING_CYCLE" | "STANDARD";
   createdAt: string;
   updatedAt: string;
@@ -90,6 +92,16 @@ export type UsageRecord = {
   priceCents: number;
   description: string;
   idempotencyKey: string | null;
+  createdAt: string;
+};
+
+/** What the app owes the merchant for the rest of a period that was paid and then cancelled. */
+export type AppCredit = {
+  id: number;
+  amountCents: number;
+  currencyCode: string;
+  description: string;
+  test: boolean;
   createdAt: string;
 };
 
@@ -161,6 +173,7 @@ function newShop(seed: ShopSeed, scopes: string[]): SimulatedShop {
     })),
     subscriptions: [],
     usageRecords: [],
+    credits: [],
     webhooks: [],
     calls: [],
   };

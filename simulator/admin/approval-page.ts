@@ -1,3 +1,4 @@
+import { awaitsDecision } from "../control/act-as-merchant.ts";
 import type { SimulatedShop, Subscription } from "../state.ts";
 import type { World } from "../world.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -11,12 +12,11 @@ export function approvalPage(
 ): string {
   const pendingCap = subscription.usage?.pendingCapCents ?? null;
   const isCap = subscription.status === "ACTIVE" && pendingCap !== null;
-  const isOpen = isCap || (subscription.status === "PENDING" && subscription.startsAt === null);
   const title = isCap ? "Approve a higher limit" : "Approve subscription";
   const money = (cents: number) =>
     (cents / 100).toLocaleString("en-US", {
       style: "currency",
-      currency: shop.catalog.currencyCode,
+      currency: subscription.currencyCode,
     });
   const rows = isCap ? capRows(subscription, pendingCap, money) : planRows(subscription, money);
   return adminPage(world, shop, {
@@ -25,7 +25,7 @@ export function approvalPage(
           <div class="card-head">${appIcon(32)}<div><h1>${title}</h1><p class="subdued">${APP_NAME}</p></div></div>
           ${subscription.test ? '<p class="notice">This is a test charge. Nobody is billed.</p>' : ""}
           <dl>${rows.map(([name, value]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`).join("")}</dl>
-          ${isOpen ? BUTTONS : `<p class="notice">This request was answered already: ${subscription.status.toLowerCase()}.</p>`}
+          ${awaitsDecision(subscription) ? BUTTONS : `<p class="notice">This request was answered already: ${subscription.status.toLowerCase()}.</p>`}
         </section></div>`,
   });
 }

@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
-import { decide } from "../control/act-as-merchant.ts";
+import { catchUp } from "../billing/catch-up.ts";
+import { awaitsDecision, decide } from "../control/act-as-merchant.ts";
 import type { SimulatedShop, Subscription } from "../state.ts";
 import { sendInBackground } from "../webhooks/send-own-webhook.ts";
 import { shopByDomain, shopName, type World } from "../world.ts";
@@ -22,6 +23,11 @@ export function approvalRoutes(world: World): Hono {
       }
       const form = await context.req.parseBody();
       const action = form["decision"] === "approve" ? "approve" : "decline";
+      if (!awaitsDecision(subscription)) {
+        return subscription.status === "ACTIVE" && action === "approve"
+          ? context.redirect(returnUrl(world, subscription), 303)
+          : context.html(approvalPage(world, shop, subscription), 409);
+      }
       sendInBackground(world, shop, decide(world, shop, subscription, { action }));
       return context.redirect(
         action === "approve"
@@ -40,6 +46,7 @@ async function withRequest(
   answer: (shop: SimulatedShop, subscription: Subscription) => Response | Promise<Response>,
 ): Promise<Response> {
   const shop = shopByDomain(world, `${context.req.param("name")}.myshopify.com`);
+  if (shop !== undefined) sendInBackground(world, shop, catchUp(world, shop));
   const subscription = shop?.subscriptions.find(({ id }) => id === Number(context.req.param("id")));
   return shop === undefined || subscription === undefined
     ? context.notFound()

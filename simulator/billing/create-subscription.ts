@@ -44,6 +44,9 @@ export function createSubscription(
   const refusal = refusalOf(request, shop.catalog.currencyCode);
   if (refusal !== null) return { kind: "refused", ...refusal };
   const plans = request.lineItems.map(({ plan }) => plan);
+  const [currencyCode = shop.catalog.currencyCode] = amountsOf(request).map(
+    (amount) => amount.currencyCode,
+  );
   const recurring = plans.find(
     (plan) => plan.appRecurringPricingDetails,
   )?.appRecurringPricingDetails;
@@ -58,6 +61,7 @@ export function createSubscription(
     test: request.test ?? false,
     trialDays: request.trialDays ?? 0,
     returnUrl: request.returnUrl,
+    currencyCode,
     replacementBehavior: request.replacementBehavior ?? "STANDARD",
     createdAt,
     updatedAt: createdAt,
@@ -84,7 +88,16 @@ export function createSubscription(
   return { kind: "created", subscription };
 }
 
-function refusalOf({ name, lineItems, trialDays }: NewSubscription, currencyCode: string) {
+function amountsOf({ lineItems }: NewSubscription): MoneyInput[] {
+  return lineItems.flatMap(({ plan }) => [
+    ...(plan.appRecurringPricingDetails ? [plan.appRecurringPricingDetails.price] : []),
+    ...(plan.appUsagePricingDetails ? [plan.appUsagePricingDetails.cappedAmount] : []),
+  ]);
+}
+
+/** Apps bill in US dollars or in the currency in which the merchant pays Shopify. */
+function refusalOf(request: NewSubscription, billingCurrency: string) {
+  const { name, lineItems, trialDays } = request;
   const plans = lineItems.map(({ plan }) => plan);
   const recurring = plans.flatMap((plan) => plan.appRecurringPricingDetails ?? []);
   const usage = plans.flatMap((plan) => plan.appUsagePricingDetails ?? []);
@@ -103,12 +116,10 @@ function refusalOf({ name, lineItems, trialDays }: NewSubscription, currencyCode
   if (usage.length > 0 && recurring[0]?.interval === "ANNUAL") {
     return { field, message: "Usage pricing can only be combined with an interval of 30 days" };
   }
-  const amounts = [
-    ...recurring.map(({ price }) => price),
-    ...usage.map((each) => each.cappedAmount),
-  ];
-  if (amounts.some((amount) => amount.currencyCode !== currencyCode)) {
-    return { field, message: `Currency must be ${currencyCode}` };
+  const currencies = new Set(amountsOf(request).map((amount) => amount.currencyCode));
+  if (currencies.size > 1) return { field, message: "Line items must have the same currency" };
+  if ([...currencies].some((each) => each !== "USD" && each !== billingCurrency)) {
+    return { field, message: `Currency must be USD or ${billingCurrency}` };
   }
   if (usage.some(({ cappedAmount }) => cappedAmount.cents <= 0)) {
     return { field, message: "Capped amount must be greater than 0" };

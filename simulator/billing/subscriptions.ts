@@ -1,85 +1,40 @@
-import { approachingCap, subscriptionUpdate } from "../webhooks/subscription-webhooks.ts";
-import { sendInBackground } from "../webhooks/send-own-webhook.ts";
+import { subscriptionUpdate } from "../webhooks/subscription-webhooks.ts";
 import type { Webhook } from "../webhooks/send-webhook.ts";
-import type {
-  SimulatedShop,
-  Subscription,
-  SubscriptionStatus,
-  UsageLine,
-  UsageRecord,
-} from "../state.ts";
-import { nextId } from "../state.ts";
+import type { SimulatedShop, Subscription, SubscriptionStatus } from "../state.ts";
 import { now, type World } from "../world.ts";
-
-export const DAY_IN_MS = 86_400_000;
-const PERIOD_IN_DAYS = { EVERY_30_DAYS: 30, ANNUAL: 365 };
-const WARNING_SHARE = 0.9;
-
-/** The subscription and the usage line that a line item's id names. */
-export function findUsageLine(shop: SimulatedShop, lineItemId: string) {
-  for (const subscription of shop.subscriptions) {
-    const { usage } = subscription;
-    if (usage?.lineItemId === lineItemId) return { subscription, usage };
-  }
-  return null;
-}
-
-/** What the merchant owes for usage in the running period. */
-export function balanceUsedCents(
-  { usageRecords }: SimulatedShop,
-  { periodStart }: Subscription,
-  { lineItemId }: UsageLine,
-): number {
-  return usageRecords
-    .filter((record) => record.subscriptionLineItemId === lineItemId)
-    .filter(({ createdAt }) => periodStart === null || createdAt >= periodStart)
-    .reduce((sum, { priceCents }) => sum + priceCents, 0);
-}
-
-export type UsageAnswer =
-  | { kind: "recorded" | "repeated"; record: UsageRecord }
-  | { kind: "over-cap" };
-
-/** Charges one use once: the same key answers with the first record. Crossing 90 % of the cap sends a webhook. */
-export function recordUsage(
-  world: World,
-  shop: SimulatedShop,
-  { subscription, usage }: { subscription: Subscription; usage: UsageLine },
-  use: Pick<UsageRecord, "priceCents" | "description" | "idempotencyKey">,
-): UsageAnswer {
-  const same = shop.usageRecords.find(
-    ({ idempotencyKey }) => idempotencyKey !== null && idempotencyKey === use.idempotencyKey,
-  );
-  if (same !== undefined) return { kind: "repeated", record: same };
-  const before = balanceUsedCents(shop, subscription, usage);
-  const after = before + use.priceCents;
-  if (after > usage.cappedAmountCents) return { kind: "over-cap" };
-  const record = {
-    id: nextId(world.state),
-    subscriptionLineItemId: usage.lineItemId,
-    ...use,
-    createdAt: now(world).toISOString(),
-  };
-  shop.usageRecords.push(record);
-  const warnAt = usage.cappedAmountCents * WARNING_SHARE;
-  if (before < warnAt && after >= warnAt) {
-    sendInBackground(world, shop, [approachingCap(shop, subscription, after)]);
-  }
-  return { kind: "recorded", record };
-}
+import { firstPeriod, rollPeriods } from "./periods.ts";
 
 /** The merchant approves: at once, or at the end of the running subscription's period. */
 export function approve(world: World, shop: SimulatedShop, subscription: Subscription): Webhook[] {
   const running = shop.subscriptions.find(({ status }) => status === "ACTIVE");
   if (running?.periodEnd && isDeferred(running, subscription)) {
+    const former = shop.subscriptions.filter(isWaiting);
     subscription.startsAt = running.periodEnd;
     world.save();
-    return [];
+    return former.flatMap((each) => changeStatus(world, shop, each, "CANCELLED"));
   }
-  return activate(world, shop, subscription);
+  return activate(world, shop, subscription, now(world));
 }
 
-/** Changes the status and says so. */
+/** Starts a subscription, which ends every other that runs, is frozen or waits to start. */
+export function activate(
+  world: World,
+  shop: SimulatedShop,
+  subscription: Subscription,
+  at: Date,
+): Webhook[] {
+  const replaced = shop.subscriptions.filter(
+    (each) =>
+      each.id !== subscription.id &&
+      (each.status === "ACTIVE" || each.status === "FROZEN" || isWaiting(each)),
+  );
+  const ended = replaced.flatMap((each) => changeStatus(world, shop, each, "CANCELLED"));
+  subscription.startsAt = null;
+  Object.assign(subscription, firstPeriod(subscription, at));
+  return [...ended, ...changeStatus(world, shop, subscription, "ACTIVE")];
+}
+
+/** Changes the status and says so. A subscription that runs again is brought to its present period. */
 export function changeStatus(
   world: World,
   shop: SimulatedShop,
@@ -87,6 +42,7 @@ export function changeStatus(
   status: SubscriptionStatus,
 ): Webhook[] {
   subscription.status = status;
+  rollPeriods(subscription, now(world));
   return [noteChange(world, shop, subscription)];
 }
 
@@ -103,41 +59,13 @@ export function raiseCap(
   return [noteChange(world, shop, subscription)];
 }
 
-/** Brings every subscription to Shopify's present time: periods roll, requests expire, deferred ones start. */
-export function catchUp(world: World, shop: SimulatedShop): Webhook[] {
-  const time = now(world).toISOString();
-  return shop.subscriptions.flatMap((subscription) => {
-    if (subscription.status === "PENDING" && subscription.startsAt !== null) {
-      return subscription.startsAt <= time ? activate(world, shop, subscription) : [];
-    }
-    if (subscription.status === "PENDING" && expiryOf(subscription) <= time) {
-      return changeStatus(world, shop, subscription, "EXPIRED");
-    }
-    while (subscription.status === "ACTIVE" && (subscription.periodEnd ?? time) < time) {
-      subscription.periodStart = subscription.periodEnd;
-      subscription.periodEnd = periodEnd(
-        subscription,
-        new Date(subscription.periodStart ?? time),
-        0,
-      );
-    }
-    return [];
-  });
-}
-
-function activate(world: World, shop: SimulatedShop, subscription: Subscription): Webhook[] {
-  const replaced = shop.subscriptions.filter(
-    ({ status, id }) => (status === "ACTIVE" || status === "FROZEN") && id !== subscription.id,
-  );
-  const ended = replaced.flatMap((each) => changeStatus(world, shop, each, "CANCELLED"));
-  const time = now(world);
-  subscription.startsAt = null;
-  subscription.periodStart = time.toISOString();
-  subscription.periodEnd = periodEnd(subscription, time, subscription.trialDays);
-  return [...ended, ...changeStatus(world, shop, subscription, "ACTIVE")];
+/** Approved, but it starts only when the period of another one ends. */
+export function isWaiting({ status, startsAt }: Subscription): boolean {
+  return status === "PENDING" && startsAt !== null;
 }
 
 function isDeferred(running: Subscription, next: Subscription): boolean {
+  if (running.currencyCode !== next.currencyCode) return false;
   if (next.replacementBehavior !== "STANDARD") {
     return next.replacementBehavior === "APPLY_ON_NEXT_BILLING_CYCLE";
   }
@@ -151,14 +79,4 @@ function noteChange(world: World, shop: SimulatedShop, subscription: Subscriptio
   subscription.updatedAt = now(world).toISOString();
   world.save();
   return subscriptionUpdate(shop, subscription);
-}
-
-function periodEnd({ recurring }: Subscription, start: Date, trialDays: number): string {
-  const days = PERIOD_IN_DAYS[recurring?.interval ?? "EVERY_30_DAYS"] + trialDays;
-  return new Date(start.getTime() + days * DAY_IN_MS).toISOString();
-}
-
-/** A request that nobody approves ends after two days. */
-function expiryOf({ createdAt }: Subscription): string {
-  return new Date(Date.parse(createdAt) + 2 * DAY_IN_MS).toISOString();
 }

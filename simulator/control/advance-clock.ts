@@ -1,4 +1,5 @@
-import { catchUp, DAY_IN_MS } from "../billing/subscriptions.ts";
+import { catchUp } from "../billing/catch-up.ts";
+import { DAY_IN_MS } from "../billing/periods.ts";
 import type { SimulatedShop } from "../state.ts";
 import { sendOwnWebhook } from "../webhooks/send-own-webhook.ts";
 import type { Webhook } from "../webhooks/send-webhook.ts";

@@ -1,5 +1,5 @@
 import { revokeTokens } from "../auth/access-tokens.ts";
-import { changeStatus } from "../billing/subscriptions.ts";
+import { cancelSubscription } from "../billing/cancel-subscription.ts";
 import { gid } from "../graphql/gid.ts";
 import type { SimulatedShop } from "../state.ts";
 import { sendOwnWebhook } from "../webhooks/send-own-webhook.ts";
@@ -15,7 +15,7 @@ export async function uninstallApp(world: World, shop: SimulatedShop): Promise<o
   revokeTokens(world, shop);
   const ended = shop.subscriptions
     .filter(({ status }) => status === "ACTIVE" || status === "FROZEN" || status === "PENDING")
-    .flatMap((subscription) => changeStatus(world, shop, subscription, "CANCELLED"));
+    .flatMap((subscription) => cancelSubscription(world, shop, subscription, { prorate: false }));
   return sendAll(world, shop, [...ended, uninstalledWebhook(world, shop)]);
 }
 

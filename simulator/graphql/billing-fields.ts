@@ -1,5 +1,7 @@
-import { balanceUsedCents } from "../billing/subscriptions.ts";
-import type { Subscription, UsageRecord } from "../state.ts";
+import { currentPeriodEnd } from "../billing/periods.ts";
+import { findUsageLine } from "../billing/record-usage.ts";
+import { balanceUsedCents, recordsOf } from "../billing/usage-ledger.ts";
+import type { AppCredit, Subscription, UsageRecord } from "../state.ts";
 import { connection } from "./connection.ts";
 import type { Call, Fields } from "./fields.ts";
 import { gid } from "./gid.ts";
@@ -9,7 +11,7 @@ import { appFields } from "./shop-fields.ts";
 type Arguments = Record<string, unknown>;
 
 /** Root field of the app's installation: scopes and subscriptions. */
-export function installationQueries(call: Call): Fields {
+export function installationQueries(call: Call) {
   const { world, shop } = call;
   const active = () =>
     shop.subscriptions
@@ -26,12 +28,18 @@ export function installationQueries(call: Call): Fields {
     activeSubscriptions: active,
     subscriptions: active,
     allSubscriptions: (args: Arguments) =>
-      connection(args, shop.subscriptions, {
+      connection(args, inOrder(shop.subscriptions, args["sortKey"]), {
         key: ({ id }) => id,
         node: (each) => subscriptionFields(call, each),
+        handled: ["sortKey"],
       }),
     oneTimePurchases: (args: Arguments) => connection(args, [], EMPTY),
-    credits: (args: Arguments) => connection(args, [], EMPTY),
+    credits: (args: Arguments) =>
+      connection(args, inOrder(shop.credits, args["sortKey"]), {
+        key: ({ id }) => id,
+        node: creditFields,
+        handled: ["sortKey"],
+      }),
   };
   return {
     currentAppInstallation: () => installation,
@@ -54,16 +62,16 @@ export function subscriptionFields(call: Call, subscription: Subscription): Fiel
     trialDays,
     returnUrl,
     createdAt,
-    currentPeriodEnd: status === "ACTIVE" ? subscription.periodEnd : null,
+    currentPeriodEnd: currentPeriodEnd(subscription),
     lineItems: [
-      ...(recurring === null ? [] : [recurringLineFields(call, recurring)]),
+      ...(recurring === null ? [] : [recurringLineFields(subscription, recurring)]),
       ...(usage === null ? [] : [usageLineFields(call, subscription, usage)]),
     ],
   };
 }
 
 function recurringLineFields(
-  { shop }: Call,
+  { currencyCode }: Subscription,
   { lineItemId, priceCents, interval }: NonNullable<Subscription["recurring"]>,
 ): Fields {
   return {
@@ -71,7 +79,7 @@ function recurringLineFields(
     plan: {
       pricingDetails: {
         __typename: "AppRecurringPricing",
-        price: moneyFields(priceCents, shop.catalog.currencyCode),
+        price: moneyFields(priceCents, currencyCode),
         interval,
         discount: null,
         planHandle: null,
@@ -87,10 +95,7 @@ function usageLineFields(
   usage: NonNullable<Subscription["usage"]>,
 ): Fields {
   const { shop } = call;
-  const currency = shop.catalog.currencyCode;
-  const records = shop.usageRecords.filter(
-    (record) => record.subscriptionLineItemId === usage.lineItemId,
-  );
+  const { currencyCode: currency } = subscription;
   return {
     id: usage.lineItemId,
     plan: {
@@ -103,29 +108,45 @@ function usageLineFields(
       },
     },
     usageRecords: (args: Arguments) =>
-      connection(args, records, {
+      connection(args, recordsOf(shop, usage, args["sortKey"] === "ID" ? "ID" : "CREATED_AT"), {
         key: ({ id }) => id,
         node: (record) => usageRecordFields(call, record),
+        handled: ["sortKey"],
       }),
   };
 }
 
 /** An `AppUsageRecord`. */
 export function usageRecordFields(call: Call, record: UsageRecord): Fields {
-  const { shop } = call;
+  const owner = findUsageLine(call.shop, record.subscriptionLineItemId);
+  if (owner === null) throw new Error("The usage record's subscription is gone.");
+  const { subscription, usage } = owner;
   return {
     __typename: "AppUsageRecord",
     id: gid("AppUsageRecord", record.id),
     description: record.description,
     idempotencyKey: record.idempotencyKey,
-    price: moneyFields(record.priceCents, shop.catalog.currencyCode),
+    price: moneyFields(record.priceCents, subscription.currencyCode),
     createdAt: record.createdAt,
-    subscriptionLineItem: () => {
-      const owner = shop.subscriptions.find(
-        ({ usage }) => usage?.lineItemId === record.subscriptionLineItemId,
-      );
-      if (!owner?.usage) throw new Error("The usage record's subscription is gone.");
-      return usageLineFields(call, owner, owner.usage);
-    },
+    subscriptionLineItem: () => usageLineFields(call, subscription, usage),
   };
+}
+
+function creditFields(credit: AppCredit): Fields {
+  const { id, amountCents, currencyCode, description, test, createdAt } = credit;
+  return {
+    __typename: "AppCredit",
+    id: gid("AppCredit", id),
+    amount: moneyFields(amountCents, currencyCode),
+    description,
+    test,
+    createdAt,
+  };
+}
+
+/** By time, as all lists are unless asked for by `ID`; they differ only when the clock was set back. */
+function inOrder<Item extends { id: number; createdAt: string }>(items: Item[], key: unknown) {
+  return key === "ID"
+    ? items
+    : items.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id - b.id);
 }

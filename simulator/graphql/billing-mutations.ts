@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { confirmationUrl } from "../billing/confirmation-url.ts";
 import { createSubscription, NewSubscription } from "../billing/create-subscription.ts";
-import { changeStatus, findUsageLine, recordUsage } from "../billing/subscriptions.ts";
+import { cancelSubscription } from "../billing/cancel-subscription.ts";
+import { findUsageLine, recordUsage } from "../billing/record-usage.ts";
+import { recordWithKey } from "../billing/usage-ledger.ts";
 import { sendInBackground } from "../webhooks/send-own-webhook.ts";
 import { subscriptionUpdate } from "../webhooks/subscription-webhooks.ts";
 import { subscriptionFields, usageRecordFields } from "./billing-fields.ts";
@@ -39,7 +41,7 @@ function create(call: Call, args: Arguments): Fields {
   };
 }
 
-function cancel(call: Call, { id }: Arguments): Fields {
+function cancel(call: Call, { id, prorate }: Arguments): Fields {
   const { world, shop } = call;
   const number = numberOf("AppSubscription", id);
   const subscription = shop.subscriptions.find((each) => each.id === number);
@@ -50,7 +52,8 @@ function cancel(call: Call, { id }: Arguments): Fields {
     const message = `Cannot cancel a subscription with status ${subscription.status.toLowerCase()}`;
     return refused("appSubscription", ["id"], message);
   }
-  sendInBackground(world, shop, changeStatus(world, shop, subscription, "CANCELLED"));
+  const webhooks = cancelSubscription(world, shop, subscription, { prorate: prorate === true });
+  sendInBackground(world, shop, webhooks);
   return { appSubscription: subscriptionFields(call, subscription), userErrors: [] };
 }
 
@@ -63,8 +66,9 @@ function requestCap(call: Call, args: Arguments): Fields {
   if (found === null) return capRefused(["id"], "Invalid subscription line item");
   if (found.subscription.status !== "ACTIVE")
     return capRefused(["id"], "Subscription is not active");
-  if (cappedAmount.currencyCode !== call.shop.catalog.currencyCode) {
-    return capRefused(["cappedAmount"], `Currency must be ${call.shop.catalog.currencyCode}`);
+  const { currencyCode } = found.subscription;
+  if (cappedAmount.currencyCode !== currencyCode) {
+    return capRefused(["cappedAmount"], `Currency must be ${currencyCode}`);
   }
   if (cappedAmount.cents <= found.usage.cappedAmountCents) {
     return capRefused(
@@ -87,17 +91,21 @@ const Use = z.object({
   idempotencyKey: z.string().nullish(),
 });
 
+/** A key that has charged once gives the same record for ever, whatever else is asked with it. */
 function charge(call: Call, args: Arguments): Fields {
   const { world, shop } = call;
   const { subscriptionLineItemId, price, description, idempotencyKey = null } = Use.parse(args);
+  const same = idempotencyKey === null ? undefined : recordWithKey(shop, idempotencyKey);
+  if (same !== undefined) return { appUsageRecord: usageRecordFields(call, same), userErrors: [] };
   const line = findUsageLine(shop, subscriptionLineItemId);
   if (line === null)
     return chargeRefused(["subscriptionLineItemId"], "Invalid subscription line item");
   if (line.subscription.status !== "ACTIVE") {
     return chargeRefused(["subscriptionLineItemId"], "Subscription is not active");
   }
-  if (price.currencyCode !== shop.catalog.currencyCode) {
-    return chargeRefused(["price"], `Currency must be ${shop.catalog.currencyCode}`);
+  const { currencyCode } = line.subscription;
+  if (price.currencyCode !== currencyCode) {
+    return chargeRefused(["price"], `Currency must be ${currencyCode}`);
   }
   if (price.cents < 0) return chargeRefused(["price"], "Price must be greater than or equal to 0");
   if (description.trim() === "")

@@ -10,7 +10,7 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from "graphql";
-import { catchUp } from "../billing/subscriptions.ts";
+import { catchUp } from "../billing/catch-up.ts";
 import type { Refusal } from "../control/faults.ts";
 import type { SimulatedShop } from "../state.ts";
 import { sendInBackground } from "../webhooks/send-own-webhook.ts";
@@ -26,6 +26,7 @@ import {
 } from "./cost.ts";
 import { NotImplemented, resolveField, type Call, type Fields } from "./fields.ts";
 import { jobQueries } from "./job-queries.ts";
+import { nodeQueries } from "./node-queries.ts";
 import { adminSchema } from "./schema.ts";
 import { themeMutations } from "./theme-mutations.ts";
 import { themeQueries } from "./theme-fields.ts";
@@ -113,6 +114,7 @@ function rootObject(
       ...themeQueries(call),
       ...installationQueries(call),
       ...jobQueries(),
+      ...nodeQueries(call),
     };
   }
   const mutations = { ...themeMutations(call), ...billingMutations(call) };

@@ -12,7 +12,7 @@ export function subscriptionUpdate(shop: SimulatedShop, subscription: Subscripti
       app_subscription: {
         ...common(shop, subscription),
         status: subscription.status,
-        currency: shop.catalog.currencyCode,
+        currency: subscription.currencyCode,
         capped_amount: usage === null ? null : decimal(usage.cappedAmountCents),
         price: recurring === null ? null : (recurring.priceCents / 100).toFixed(2),
         interval: (recurring?.interval ?? "EVERY_30_DAYS").toLowerCase(),
@@ -35,7 +35,7 @@ export function approachingCap(
         ...common(shop, subscription),
         balance_used: balanceUsedCents / 100,
         capped_amount: decimal(subscription.usage?.cappedAmountCents ?? 0),
-        currency_code: shop.catalog.currencyCode,
+        currency_code: subscription.currencyCode,
       },
     },
   };
