@@ -34,6 +34,7 @@ export type Difference =
 export type Reconciliation = { subscriptions: number; failed: number; differences: Difference[] };
 
 const BATCH = 20;
+const PERIOD_DAYS = 30;
 
 /** Records are compared from a little before the cycle on: clocks differ. */
 const MARGIN_DAYS = 1;
@@ -76,8 +77,10 @@ async function reconcileOne(
   );
   const ledger = await selectLedger(db, subscription);
   const differences = compare(ledger, records);
-  if (told?.status === "active" && told.usage)
-    differences.push(...compareBalance(told.usage.balanceUsedCents, records, cycleStartsAt));
+  if (told?.usage && told.currentPeriodEnd) {
+    const periodStart = addDays(told.currentPeriodEnd, -PERIOD_DAYS);
+    differences.push(...compareBalance(told.usage.balanceUsedCents, records, periodStart));
+  }
   for (const difference of differences) {
     if (difference.kind === "healed") await heal(db, ledger, records, difference.idempotencyKey);
     log.error({ shop, ...difference }, "The ledger and Shopify's differ");
@@ -88,10 +91,10 @@ async function reconcileOne(
 function compareBalance(
   balanceUsedCents: number,
   records: ShopifyUsageRecord[],
-  cycleStartsAt: Date,
+  periodStart: Date,
 ): Difference[] {
   const amountCents = records
-    .filter(({ createdAt }) => createdAt >= cycleStartsAt)
+    .filter(({ createdAt }) => createdAt >= periodStart)
     .reduce((sum, record) => sum + record.amountCents, 0);
   if (amountCents === balanceUsedCents) return [];
   return [{ kind: "balance", idempotencyKey: null, amountCents, balanceUsedCents }];

@@ -19,8 +19,6 @@ const Charges = z.object({
   subscriptions: z.array(z.object({ id: z.string(), status: z.string() })),
 });
 
-export type ChangeBilling = (billing: ShopifyBilling, shop: string) => ShopifyBilling;
-
 /** Billing against the simulated Shopify, whose time the business clock follows. */
 export function simulatedBilling(
   db: Database,
@@ -66,8 +64,6 @@ export function simulatedBilling(
     },
   };
 }
-
-export type SimulatedBilling = ReturnType<typeof simulatedBilling>;
 
 /** Leases, pauses and waits that use the database's time are over. */
 export async function afterAWhile(db: Database): Promise<void> {

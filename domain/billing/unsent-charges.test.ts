@@ -1,0 +1,219 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { OpenDatabase } from "#db/open.ts";
+import { planConfigurations, usageRecords } from "#db/schema.ts";
+import { complete } from "#tests/harness/billing.ts";
+import { freshDatabase } from "#tests/harness/databases.ts";
+import { newMerchant } from "#tests/harness/merchant-billing.ts";
+import { afterAWhile } from "#tests/harness/simulated-billing.ts";
+import { startSimulatedShopify, type SimulatedShopify } from "#tests/harness/simulated-shopify.ts";
+import { checkQuota, getSubscription } from "./billing.ts";
+import { cancelSubscription } from "./cancel-subscription.ts";
+import { sendDueCharges } from "./charges.ts";
+import { listFailedCharges, retryFailedCharge, waiveFailedCharge } from "./failed-charges.ts";
+import { raiseCap } from "./raise-cap.ts";
+import { reconcileCharges } from "./reconcile-charges.ts";
+import type { ShopifyBilling } from "./shopify-billing.ts";
+import { syncSubscriptions } from "./sync-subscriptions.ts";
+
+let database: OpenDatabase;
+let simulated: SimulatedShopify;
+beforeAll(async () => {
+  [database, simulated] = await Promise.all([freshDatabase(), startSimulatedShopify()]);
+  // Every generation is an overage, and four of them reach the cap.
+  await database.db
+    .update(planConfigurations)
+    .set({ includedQuota: 0, cappedAmountCents: 800 })
+    .where(eq(planConfigurations.planName, "pro"));
+});
+afterEach(() => simulated.heal());
+afterAll(async () => {
+  await simulated.close();
+  await database.close();
+});
+
+async function payingShop(
+  change = (billing: ShopifyBilling) => billing,
+  { timeoutInMs = 10_000 } = {},
+) {
+  const merchant = newMerchant(database.db, simulated, { timeoutInMs, change });
+  await merchant.subscribe("pro");
+  const records = () =>
+    database.db
+      .select()
+      .from(usageRecords)
+      .where(eq(usageRecords.shop, merchant.shop))
+      .orderBy(usageRecords.createdAt);
+  return { ...merchant, records };
+}
+
+describe("the cap", () => {
+  test("ends the overages when it is reached, and takes what it refused once it is raised", async () => {
+    const { shop, edges, records, charged } = await payingShop();
+    for (let count = 0; count < 4; count++) await complete(edges, shop);
+    expect(await checkQuota(edges, shop)).toMatchObject({ hasQuota: false });
+    // Shopify has charged something that our books do not know.
+    const lineItemId = (await getSubscription(edges, shop))?.usageLineItemId ?? "";
+    const alien = { amountCents: 200, description: "Unknown", idempotencyKey: `${shop}-alien` };
+    await edges.shopifyBilling(shop).chargeUsage({ lineItemId, ...alien });
+    await sendDueCharges(edges);
+
+    expect((await records()).map(({ chargeStatus }) => chargeStatus)).toEqual([
+      "accepted",
+      "accepted",
+      "accepted",
+      "declined",
+    ]);
+    expect(await getSubscription(edges, shop)).toMatchObject({ capReachedAt: expect.any(Date) });
+    expect(await checkQuota(edges, shop)).toMatchObject({ hasQuota: false, overagesRemaining: 0 });
+    expect(await listFailedCharges(edges, shop)).toMatchObject([{ state: "declined" }]);
+
+    await raiseCap(edges, shop, 1200);
+    await edges.merchant(shop, "approve");
+    await syncSubscriptions(edges, shop);
+    expect(await checkQuota(edges, shop)).toMatchObject({ overagesRemaining: 1 });
+    await sendDueCharges(edges);
+
+    expect(await charged()).toHaveLength(5);
+    expect(await listFailedCharges(edges, shop)).toEqual([]);
+  });
+});
+
+describe("an overage belongs to its cycle", () => {
+  test("and is left to the operator when Shopify did not take it in time", async () => {
+    const { shop, edges, charged } = await payingShop();
+    await complete(edges, shop);
+    await simulated.fault("appUsageRecordCreate", "http-500");
+    await sendDueCharges(edges);
+    await edges.advanceDays(30);
+    await syncSubscriptions(edges, shop);
+    await afterAWhile(database.db);
+    await sendDueCharges(edges);
+    await afterAWhile(database.db);
+    await sendDueCharges(edges);
+
+    expect(await charged()).toEqual([]);
+    const [failed] = await listFailedCharges(edges, shop);
+    expect(failed).toMatchObject({ state: "given-up", message: expect.stringContaining("cycle") });
+    expect(await checkQuota(edges, shop)).toMatchObject({ overagesRemaining: 4 });
+    const id = failed?.id ?? "";
+    expect(await retryFailedCharge(edges, id)).toMatchObject({ kind: "refused" });
+    expect(await waiveFailedCharge(edges, id)).toEqual({ kind: "waived" });
+    expect(await listFailedCharges(edges, shop)).toEqual([]);
+  });
+
+  test("even when its answer was lost: then it is found, not sent", async () => {
+    const { shop, edges, records, charged } = await payingShop();
+    await complete(edges, shop);
+    await simulated.fault("appUsageRecordCreate", "drop-after-commit");
+    await sendDueCharges(edges);
+    await edges.advanceDays(30);
+    await syncSubscriptions(edges, shop);
+    await afterAWhile(database.db);
+    await sendDueCharges(edges);
+
+    expect(await charged()).toHaveLength(1);
+    expect(await records()).toMatchObject([{ chargeStatus: "accepted" }]);
+  });
+});
+
+describe("the end of a plan", () => {
+  test("sends what is open first", async () => {
+    const { shop, edges, records, charged } = await payingShop();
+    await complete(edges, shop);
+    await complete(edges, shop);
+
+    await cancelSubscription(edges, shop);
+
+    expect(await charged()).toHaveLength(2);
+    expect((await records()).map(({ chargeStatus }) => chargeStatus)).toEqual([
+      "accepted",
+      "accepted",
+    ]);
+  });
+
+  test("leaves to the operator what Shopify does not take", async () => {
+    const { shop, edges, charged } = await payingShop();
+    await complete(edges, shop);
+    await simulated.fault("appUsageRecordCreate", "http-500", 5);
+    await cancelSubscription(edges, shop);
+    await afterAWhile(database.db);
+    await sendDueCharges(edges);
+
+    expect(await charged()).toEqual([]);
+    expect(await listFailedCharges(edges, shop)).toMatchObject([{ state: "given-up" }]);
+  });
+
+  test("by a replacement sends them, too; the new plan's cap is not touched by them", async () => {
+    const { shop, edges, subscribe, charged } = await payingShop();
+    await complete(edges, shop);
+    await subscribe("agency");
+
+    expect(await charged()).toHaveLength(1);
+    expect(await checkQuota(edges, shop)).toMatchObject({
+      planName: "agency",
+      overagesThisCycle: 0,
+    });
+  });
+});
+
+describe("reconciliation", () => {
+  test("is silent while the books agree, and compares a shop once a day", async () => {
+    const { shop, edges } = await payingShop();
+    await complete(edges, shop);
+    await sendDueCharges(edges);
+    await reconcileCharges(edges);
+
+    const told = edges.logged.filter(({ level }) => level === "error");
+    expect(told.filter(({ fields }) => JSON.stringify(fields).includes(`"${shop}"`))).toEqual([]);
+    expect(await reconcileCharges(edges)).toMatchObject({ subscriptions: 0 });
+    await edges.advanceDays(1);
+    expect((await reconcileCharges(edges)).subscriptions).toBeGreaterThan(0);
+  });
+
+  test("finds what is missing, unknown, doubled, of another amount or in another sum, and heals what was taken", async () => {
+    const key = (count: number) => `key-${count}`;
+    const told = { records: [] as Awaited<ReturnType<ShopifyBilling["listUsageRecords"]>> };
+    const { shop, edges, records } = await payingShop((billing) => ({
+      ...billing,
+      listUsageRecords: () => Promise.resolve(told.records),
+    }));
+    for (let count = 0; count < 4; count++) {
+      const run = await complete(edges, shop);
+      await database.db
+        .update(usageRecords)
+        .set({ idempotencyKey: `${shop}-${key(count)}` })
+        .where(eq(usageRecords.generationId, run.id));
+    }
+    await sendDueCharges(edges);
+    await database.db
+      .update(usageRecords)
+      .set({ chargeStatus: "error" })
+      .where(eq(usageRecords.idempotencyKey, `${shop}-${key(3)}`));
+    const at = (idempotencyKey: string | null, amountCents = 200) => ({
+      shopifyChargeId: `gid://shopify/AppUsageRecord/${String(idempotencyKey)}`,
+      idempotencyKey,
+      amountCents,
+      createdAt: edges.clock.now(),
+    });
+    const ours = (count: number) => `${shop}-${key(count)}`;
+    told.records = [at(ours(1)), at(ours(1)), at(ours(2), 300), at(ours(3)), at(null), at("alien")];
+    await database.db.execute(sql`UPDATE subscriptions SET reconciled_at = NULL`);
+    const { differences } = await reconcileCharges(edges);
+
+    const about = (kind: string) =>
+      differences.filter((each) => each.kind === kind).map(({ idempotencyKey }) => idempotencyKey);
+    expect(about("missing-at-shopify")).toContain(ours(0));
+    expect(about("charged-twice")).toContain(ours(1));
+    expect(about("other-amount")).toContain(ours(2));
+    expect(about("healed")).toContain(ours(3));
+    expect(about("unknown-to-us")).toEqual(expect.arrayContaining([null, "alien"]));
+    expect(about("balance").length).toBeGreaterThan(0);
+    expect((await records()).map(({ chargeStatus }) => chargeStatus)).toEqual([
+      "accepted",
+      "accepted",
+      "accepted",
+      "accepted",
+    ]);
+  });
+});
