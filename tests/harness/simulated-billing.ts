@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { ShopifyBilling } from "#domain/billing/shopify-billing.ts";
-import { createAdminGraphql } from "#gateways/shopify/admin-graphql.ts";
-import { createShopifyBilling } from "#gateways/shopify/shopify-billing.ts";
 import type { Database } from "#platform/database.ts";
 import { NoShopAccess } from "#platform/errors.ts";
 import { billingEdges } from "./billing.ts";
+import { billingOver } from "./shopify-client.ts";
 import type { SimulatedShopify } from "./simulated-shopify.ts";
 
 const Charges = z.object({
@@ -32,14 +31,11 @@ export function simulatedBilling(
     tokens.set(shop, known);
     return known;
   };
-  const billingOf = (shop: string): ShopifyBilling => {
-    const ask = async (...[operation, options]: Parameters<Awaited<ReturnType<typeof client>>>) => {
+  const billingOf = (shop: string): ShopifyBilling =>
+    billingOver(async (operation, options) => {
       if (uninstalled.has(shop)) throw new NoShopAccess("No token");
       return (await client(shop))(operation, options);
-    };
-    const graphql = createAdminGraphql(ask, { timeoutInMs });
-    return createShopifyBilling(graphql, createAdminGraphql(ask, { timeoutInMs, attempts: 1 }));
-  };
+    }, timeoutInMs);
   const merchant = (shop: string, action: string, more: object = {}) =>
     simulated.control("billing", { shop, action, ...more });
   return {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
-import { createAdminGraphql, type AdminClient } from "#gateways/shopify/admin-graphql.ts";
+import { createAdminGraphql } from "#gateways/shopify/admin-graphql.ts";
 import { createShopifyAdmin } from "#gateways/shopify/shopify-admin.ts";
+import { adminClient } from "./shopify-client.ts";
 import { startSimulator } from "#simulator/simulator.ts";
 
 const DAY_IN_MS = 86_400_000;
@@ -115,18 +116,4 @@ async function exchange(adminUrl: string, shop: string, sessionToken: string): P
     }),
   });
   return z.object({ access_token: z.string() }).parse(await response.json()).access_token;
-}
-
-function adminClient(adminUrl: string, shop: string, accessToken: string): AdminClient {
-  return (query, { variables, signal }) =>
-    fetch(`${adminUrl}/admin/api/2026-10/graphql.json`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        "x-sim-host": shop,
-        "x-shopify-access-token": accessToken,
-      },
-      body: JSON.stringify({ query, variables }),
-      signal,
-    });
 }
