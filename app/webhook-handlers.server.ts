@@ -6,12 +6,16 @@ import { recordUninstall } from "#domain/shops/uninstall.ts";
 import type { WebhookHandlers } from "#domain/shops/webhook-inbox.ts";
 import type { Edges } from "./edges.server.ts";
 
+const Uninstalled = z.object({ myshopify_domain: z.string() });
 const ScopesUpdate = z.object({ current: z.array(z.string()) });
 
 /** What each topic does, once its delivery is stored. */
 export function webhookHandlers(edges: Edges): WebhookHandlers {
   return {
-    "app/uninstalled": async ({ shop, triggeredAt }) => {
+    "app/uninstalled": async ({ shop, triggeredAt, payload }) => {
+      // The signature covers the body alone: it must be about the shop that the headers name.
+      const { data } = Uninstalled.safeParse(JSON.parse(payload));
+      if (data?.myshopify_domain !== shop) return;
       if (await recordUninstall(edges, shop, triggeredAt)) await endSubscriptions(edges, shop);
     },
     // Only a hint: its body alone is signed, and it may be old. Shopify is asked what is true.

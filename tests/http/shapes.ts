@@ -123,7 +123,16 @@ export const Quota = z.object({
 
 export const Billing = z.object({
   plans: z.array(z.object({ planName: z.string(), basePriceCents: cents, includedQuota: count })),
-  subscription: z.unknown().nullable(),
+  subscription: z
+    .object({
+      shopifySubId: z.string(),
+      planName: z.string(),
+      status: z.enum(["active", "cancelled", "expired", "pending", "frozen", "declined"]),
+      cappedAmountCents: cents,
+      balanceUsedCents: cents,
+      currentPeriodEnd: time.nullable(),
+    })
+    .nullable(),
   trial: z.object({
     isInTrial: z.boolean(),
     status: z.string(),

@@ -123,8 +123,23 @@ test("a late word of an uninstall before the shop installed again changes nothin
   const id = randomUUID();
   const triggeredAt = new Date(Date.now() - 3_600_000).toISOString();
 
-  expect(await send({ topic: "app/uninstalled", id, triggeredAt })).toBe(200);
+  const payload = { myshopify_domain: SHOP };
+
+  expect(await send({ topic: "app/uninstalled", id, triggeredAt, payload })).toBe(200);
   await done(id);
   expect((await shopRow(SHOP))?.uninstalledAt).toBeNull();
   expect(await sessionsOf(SHOP)).not.toEqual([]);
 });
+
+test.for([{ myshopify_domain: OTHER_SHOP }, {}, null, "text", [1]])(
+  "a signed body that is not about the shop of its headers signs nobody out: %j",
+  async (payload) => {
+    await demo.call(Billing, "/api/billing");
+    const id = randomUUID();
+
+    expect(await send({ topic: "app/uninstalled", id, payload })).toBe(200);
+    await done(id);
+    expect((await shopRow(SHOP))?.uninstalledAt).toBeNull();
+    expect(await sessionsOf(SHOP)).not.toEqual([]);
+  },
+);
