@@ -91,6 +91,8 @@ function position<Item>(
 ): number {
   const wanted = decodeCursor(cursor);
   const index = items.findIndex((item) => key(item) === wanted);
+  // One query may page through several lists; those that are empty have no cursor to know.
+  if (index === -1 && wanted !== undefined && items.length === 0) return 0;
   if (index === -1) throw new GraphQLError("Invalid cursor for current pagination sort.");
   return index;
 }
