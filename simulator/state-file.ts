@@ -19,7 +19,7 @@ export type StateFile = {
 /** Keeps the state in one file, written beside and renamed, so that a crash leaves the old or the new one. */
 export function stateFile(folder: string): StateFile {
   const file = path.join(folder, "simulator.json");
-  let rest = SAVE_DELAY_IN_MS;
+  let restInMs = SAVE_DELAY_IN_MS;
   let waiting: { timer: NodeJS.Timeout; state: () => SimulatorState } | null = null;
 
   const flush = () => {
@@ -31,14 +31,14 @@ export function stateFile(folder: string): StateFile {
     fs.mkdirSync(folder, { recursive: true });
     fs.writeFileSync(`${file}.new`, content, { mode: 0o600 });
     fs.renameSync(`${file}.new`, file);
-    const tookMs = performance.now() - startedAt;
-    rest = Math.max(SAVE_DELAY_IN_MS, tookMs * REST_BETWEEN_WRITES);
+    const tookInMs = performance.now() - startedAt;
+    restInMs = Math.max(SAVE_DELAY_IN_MS, tookInMs * REST_BETWEEN_WRITES);
   };
 
   return {
     load: () => (fs.existsSync(file) ? parse(fs.readFileSync(file, "utf8"), file) : null),
     saveSoon: (state) => {
-      waiting ??= { timer: setTimeout(flush, rest), state };
+      waiting ??= { timer: setTimeout(flush, restInMs), state };
     },
     flush,
   };

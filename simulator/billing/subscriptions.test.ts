@@ -1,119 +1,109 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { CHARGE, SHOP, SUBSCRIBE, testSimulator } from "../testing/test-simulator.ts";
+import { billingSteps, subscribeTo } from "../testing/billing-steps.ts";
+import { OTHER, PATIENTLY, SUBSCRIBE, testSimulator } from "../testing/test-simulator.ts";
 
 let simulated: Awaited<ReturnType<typeof testSimulator>>;
+let billing: ReturnType<typeof billingSteps>;
 beforeAll(async () => {
   simulated = await testSimulator();
+  billing = billingSteps(simulated);
 });
-afterEach(() => simulated.control("reset", {}));
+afterEach(async () => {
+  await simulated.control("reset", {});
+  simulated.received.length = 0;
+});
 afterAll(() => simulated.close());
-
-const ACTIVE = `{ currentAppInstallation { activeSubscriptions { id status test currentPeriodEnd
-  lineItems { id plan { pricingDetails { __typename ... on AppUsagePricing { balanceUsed { amount } cappedAmount { amount } } } }
-    usageRecords(first: 50) { nodes { idempotencyKey price { amount } } } } } } }`;
-const active = async () =>
-  (await simulated.graphql(ACTIVE)).data.currentAppInstallation.activeSubscriptions;
-const merchant = (action: string, more: object = {}) =>
-  simulated.control("billing", { shop: SHOP, action, ...more });
-const topics = () =>
-  simulated.received
-    .filter(({ path }) => path.startsWith("/webhooks/"))
-    .map(({ headers, body }) => [
-      headers["x-shopify-topic"],
-      JSON.parse(body).app_subscription?.status,
-    ]);
-
-async function subscribe(): Promise<string> {
-  const { data } = await simulated.graphql(SUBSCRIBE);
-  await merchant("approve");
-  return data.appSubscriptionCreate.appSubscription.lineItems[1].id;
-}
-const charge = async (line: string, amount: string, key: string | null = null) =>
-  (await simulated.graphql(CHARGE, { line, amount, key })).data.appUsageRecordCreate;
 
 test("a subscription waits for approval; approving another replaces it", async () => {
   expect((await simulated.graphql(SUBSCRIBE)).data.appSubscriptionCreate.confirmationUrl).toMatch(
     /^https:\/\/admin\.shopify\.com\/store\/demo-store\/charges\//,
   );
-  expect(await active()).toEqual([]);
-  await merchant("approve");
-  const [first] = await active();
-  expect(first).toMatchObject({ status: "ACTIVE", test: true });
-  await simulated.graphql(SUBSCRIBE);
-  await merchant("approve");
-  const now = await active();
-  expect(now).toHaveLength(1);
-  expect(now[0].id).not.toBe(first.id);
-  expect(topics()).toContainEqual(["app_subscriptions/update", "CANCELLED"]);
-});
-
-test("the same key charges once, however often and at the same time", async () => {
-  const line = await subscribe();
-  const answers = await Promise.all(Array.from({ length: 5 }, () => charge(line, "2.00", "one")));
-  expect(new Set(answers.map(({ appUsageRecord }) => appUsageRecord.id)).size).toBe(1);
-  const [subscription] = await active();
-  expect(subscription.lineItems[1].usageRecords.nodes).toHaveLength(1);
-  expect(subscription.lineItems[1].plan.pricingDetails.balanceUsed.amount).toBe("2.0");
-});
-
-test("a charge beyond the cap is refused with Shopify's words; a higher cap lets it pass", async () => {
-  const line = await subscribe();
-  for (let each = 0; each < 5; each += 1) await charge(line, "2.00", `k${each}`);
-  const refused = await charge(line, "0.01", "more");
-  expect(refused).toEqual({
-    appUsageRecord: null,
-    userErrors: [{ message: "Total price exceeds balance remaining" }],
+  expect(await billing.active()).toEqual([]);
+  await billing.merchant("approve");
+  expect(await billing.active()).toMatchObject([{ name: "Pro", status: "ACTIVE", test: true }]);
+  await billing.subscribe(subscribeTo("Premium", ""));
+  expect(await billing.active()).toMatchObject([{ name: "Premium", status: "ACTIVE" }]);
+  expect(await billing.state()).toMatchObject({
+    subscriptions: [
+      { status: "CANCELLED", currentPeriodEnd: null },
+      { status: "ACTIVE", currentPeriodEnd: expect.any(String) },
+    ],
   });
-  await simulated.graphql(
-    'mutation ($id: ID!) { appSubscriptionLineItemUpdate(id: $id, cappedAmount: { amount: "20", currencyCode: USD }) { confirmationUrl userErrors { message } } }',
-    { id: line },
-  );
-  expect((await charge(line, "2.00", "more")).appUsageRecord).toBeNull();
-  await merchant("approve");
-  expect((await charge(line, "2.00", "more")).appUsageRecord).not.toBeNull();
-});
-
-test("crossing 90 % of the cap is announced once", async () => {
-  const line = await subscribe();
-  for (let each = 0; each < 5; each += 1) await charge(line, "2.00", `k${each}`);
   await expect
-    .poll(
-      () =>
-        topics().filter(([topic]) => String(topic).endsWith("approaching_capped_amount")).length,
-    )
-    .toBe(1);
-});
-
-test("a new period starts a new balance and keeps the old records", async () => {
-  const line = await subscribe();
-  await charge(line, "10.00", "all");
-  expect((await charge(line, "2.00", "x")).appUsageRecord).toBeNull();
-  const [{ currentPeriodEnd }] = await active();
-  await simulated.control("clock", { advanceDays: 31 });
-  const [renewed] = await active();
-  expect(renewed.currentPeriodEnd > currentPeriodEnd).toBe(true);
-  expect(renewed.lineItems[1].plan.pricingDetails.balanceUsed.amount).toBe("0.0");
-  expect(renewed.lineItems[1].usageRecords.nodes).toHaveLength(1);
-  expect((await charge(line, "2.00", "y")).appUsageRecord).not.toBeNull();
+    .poll(billing.told, PATIENTLY)
+    .toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: "Pro", status: "CANCELLED" }),
+        expect.objectContaining({ name: "Premium", status: "ACTIVE" }),
+      ]),
+    );
 });
 
 test("a request nobody approves expires after two days, a declined one at once", async () => {
   await simulated.graphql(SUBSCRIBE);
-  await merchant("decline");
-  await simulated.graphql(SUBSCRIBE);
-  await simulated.control("clock", { advanceDays: 2.1 });
-  const { body } = await simulated.control(`state?shop=${SHOP}`);
-  expect(body["subscriptions"]).toMatchObject([{ status: "DECLINED" }, { status: "EXPIRED" }]);
-  expect((await merchant("approve")).status).toBe(409);
+  await billing.merchant("decline");
+  await simulated.graphql(subscribeTo("Late", ""));
+  await billing.advance(1.9);
+  expect((await billing.state())["subscriptions"]).toMatchObject([
+    { status: "DECLINED" },
+    { status: "PENDING" },
+  ]);
+  await billing.advance(0.2);
+  expect((await billing.state())["subscriptions"]).toMatchObject([
+    { status: "DECLINED", currentPeriodEnd: null },
+    { status: "EXPIRED", currentPeriodEnd: null },
+  ]);
+  expect(billing.told()).toContainEqual(
+    expect.objectContaining({ name: "Late", status: "EXPIRED" }),
+  );
+  expect((await billing.merchant("approve")).status).toBe(409);
 });
 
-test("a frozen subscription charges nothing until it is paid again", async () => {
-  const line = await subscribe();
-  await merchant("freeze");
-  expect(await active()).toEqual([]);
-  expect((await charge(line, "2.00")).userErrors).toHaveLength(1);
-  await merchant("unfreeze");
-  expect((await charge(line, "2.00")).userErrors).toEqual([]);
+test("a frozen subscription charges nothing until it is paid again, and renews then", async () => {
+  const { line } = await billing.subscribe();
+  await billing.charge(line, "10.00");
+  await billing.merchant("freeze");
+  expect(await billing.active()).toEqual([]);
+  expect((await billing.charge(line, "2.00")).userErrors).toHaveLength(1);
+  await billing.advance(65);
+  await billing.merchant("unfreeze");
+  expect(await billing.state()).toMatchObject({
+    subscriptions: [{ status: "ACTIVE", balanceUsedCents: 0 }],
+  });
+  expect((await billing.charge(line, "2.00")).userErrors).toEqual([]);
+  expect(billing.told().map(({ status }) => status)).toEqual(
+    expect.arrayContaining(["FROZEN", "ACTIVE"]),
+  );
+});
+
+test("a subscription that is frozen can be replaced", async () => {
+  await billing.subscribe();
+  await billing.merchant("freeze");
+  await billing.subscribe(subscribeTo("Premium", ""));
+  expect((await billing.state())["subscriptions"]).toMatchObject([
+    { name: "Pro", status: "CANCELLED" },
+    { name: "Premium", status: "ACTIVE" },
+  ]);
+});
+
+test("an older request can still be approved, and then replaces the newer one", async () => {
+  const older = await simulated.graphql(SUBSCRIBE);
+  await billing.subscribe(subscribeTo("Premium", ""));
+  const { id } = older.data.appSubscriptionCreate.appSubscription;
+  await billing.merchant("approve", { subscription: id });
+  expect(await billing.active()).toMatchObject([{ id, name: "Pro" }]);
+});
+
+test("apps bill in dollars or in the shop's currency, in one of them at a time", async () => {
+  const nordic = billingSteps(simulated, OTHER);
+  const { line } = await nordic.subscribe();
+  expect((await nordic.charge(line, "2.00")).userErrors).toEqual([]);
+  const kroner = await nordic.subscribe(SUBSCRIBE.replaceAll("USD", "NOK"));
+  expect((await nordic.charge(kroner.line, "2.00")).userErrors).toEqual([
+    { message: "Currency must be NOK" },
+  ]);
+  const { data } = await simulated.graphql(SUBSCRIBE.replace("USD", "NOK"), {}, OTHER);
+  expect(data.appSubscriptionCreate.appSubscription).toBeNull();
 });
 
 test.each([
@@ -139,25 +129,4 @@ test.each([
   );
   expect(data.appSubscriptionCreate.appSubscription).toBeNull();
   expect(data.appSubscriptionCreate.userErrors).toHaveLength(1);
-});
-
-test("the merchant approves on Shopify's page, and only there", async () => {
-  const { data } = await simulated.graphql(SUBSCRIBE);
-  const { adminUrl } = simulated.simulator;
-  const url = data.appSubscriptionCreate.confirmationUrl.replace(
-    "https://admin.shopify.com",
-    adminUrl,
-  );
-  expect(await (await fetch(url)).text()).toContain("$29.00 every 30 days");
-  const decide = (origin: string) =>
-    fetch(url, {
-      method: "POST",
-      redirect: "manual",
-      headers: { origin, "content-type": "application/x-www-form-urlencoded" },
-      body: "decision=approve",
-    });
-  expect((await decide("https://evil.test")).status).toBe(403);
-  const back = (await decide(adminUrl)).headers.get("location");
-  expect(back).toMatch(/^https:\/\/app\.test\/back\?charge_id=\d+$/);
-  expect(await active()).toHaveLength(1);
 });

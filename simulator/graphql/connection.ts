@@ -89,9 +89,22 @@ function position<Item>(
   cursor: string,
   key: (item: Item) => string | number,
 ): number {
-  const index = items.findIndex((item) => encodeCursor(key(item)) === cursor);
+  const wanted = decodeCursor(cursor);
+  const index = items.findIndex((item) => key(item) === wanted);
+  // One query may page through several lists; those that are empty have no cursor to know.
+  if (index === -1 && wanted !== undefined && items.length === 0) return 0;
   if (index === -1) throw new GraphQLError("Invalid cursor for current pagination sort.");
   return index;
+}
+
+const Cursor = z.object({ last_id: z.union([z.string(), z.number()]) });
+
+function decodeCursor(cursor: string): string | number | undefined {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, "base64").toString("utf8"))).last_id;
+  } catch {
+    return undefined;
+  }
 }
 
 function encodeCursor(key: string | number): string {

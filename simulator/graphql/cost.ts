@@ -21,11 +21,23 @@ const PAGE_WITHOUT_SIZE = 50;
 
 export type Bucket = { available: number; updatedAtMs: number };
 
+/** Points that the document's requests cost, which depend on the variables that are page sizes. */
+export function costOf(schema: GraphQLSchema, document: DocumentNode) {
+  const sizes = sizeVariables(document);
+  const known = new Map<string, number>();
+  return (variables: Record<string, unknown>): number => {
+    const key = JSON.stringify(sizes.map((name) => variables[name]));
+    const cost = known.get(key) ?? queryCost(schema, document, variables);
+    known.set(key, cost);
+    return cost;
+  };
+}
+
 /**
  * Points that a request costs: one for each object, a connection by the logarithm of its page size,
  * ten for a mutation. Shopify's own formula is not public in every detail; this one has its shape.
  */
-export function queryCost(
+function queryCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Record<string, unknown>,
@@ -56,8 +68,23 @@ export function queryCost(
   return cost;
 }
 
+function sizeVariables(document: DocumentNode): string[] {
+  const names: string[] = [];
+  visit(document, {
+    Field(node) {
+      const value = sizeOf(node);
+      if (value?.kind === Kind.VARIABLE) names.push(value.name.value);
+    },
+  });
+  return names;
+}
+
+function sizeOf(node: FieldNode) {
+  return node.arguments?.find(({ name }) => /^(first|last)$/.test(name.value))?.value;
+}
+
 function pageSize(node: FieldNode, variables: Record<string, unknown>): number {
-  const value = node.arguments?.find(({ name }) => /^(first|last)$/.test(name.value))?.value;
+  const value = sizeOf(node);
   if (value?.kind === Kind.INT) return Number(value.value);
   const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
   return typeof given === "number" ? given : PAGE_WITHOUT_SIZE;

@@ -7,7 +7,8 @@ import { takeFault, type Refusal } from "../control/faults.ts";
 import type { SimulatedShop } from "../state.ts";
 import { noteCall, type World } from "../world.ts";
 import type { Bucket } from "./cost.ts";
-import { executeOperation, readOperation } from "./execute.ts";
+import { executeOperation } from "./execute.ts";
+import { readOperation } from "./read-operation.ts";
 
 const Request = z.object({
   query: z.string(),

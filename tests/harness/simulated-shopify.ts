@@ -26,6 +26,29 @@ const State = z.object({
       files: z.record(z.string(), z.object({ checksum: z.string(), body: z.string() })),
     }),
   ),
+  subscriptions: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      status: z.string(),
+      currentPeriodEnd: z.string().nullable(),
+      balanceUsedCents: z.number(),
+      usage: z.object({ lineItemId: z.string(), cappedAmountCents: z.number() }).nullable(),
+    }),
+  ),
+  usageRecords: z.array(
+    z.object({
+      id: z.string(),
+      subscriptionLineItemId: z.string(),
+      priceCents: z.number(),
+      description: z.string(),
+      idempotencyKey: z.string().nullable(),
+      createdAt: z.string(),
+    }),
+  ),
+  webhooks: z.array(
+    z.object({ id: z.string(), topic: z.string(), status: z.number(), attempts: z.number() }),
+  ),
   calls: z.array(z.object({ operation: z.string(), status: z.number() })),
 });
 
