@@ -3,7 +3,7 @@ import { openDatabase, type OpenDatabase } from "#db/open.ts";
 import { startPostgres } from "#tests/harness/postgres.ts";
 import { fillPast } from "./quota/fill-past.ts";
 import { measureBillingPage } from "./quota/measure-billing-page.ts";
-import { measurePairs } from "./quota/measure-pairs.ts";
+import { measurePairs, type Place } from "./quota/measure-pairs.ts";
 import { addShops } from "./quota/shops.ts";
 import { printTable, report } from "./report.ts";
 
@@ -31,21 +31,17 @@ export async function measureQuota(args: string[]): Promise<void> {
   const open: OpenDatabase[] = [];
   try {
     report({ bench: "quota", settings: SETTINGS, past });
-    const databases: { name: string; url: string; product: OpenDatabase }[] = [];
-    for (const name of past.rows > 0 ? ["empty", "full"] : ["empty"]) {
-      await postgres.query(`CREATE DATABASE ${name}_log`);
-      const url = addressOf(`${name}_log`);
-      const product = await openDatabase(url, "");
-      open.push(product);
-      databases.push({ name, url, product });
-      if (name === "full") report({ filledInSeconds: await fillPast(url, past) });
+    const places: Place[] = [];
+    for (const database of past.rows > 0 ? ["empty", "full"] : ["empty"]) {
+      await postgres.query(`CREATE DATABASE ${database}_log`);
+      const url = addressOf(`${database}_log`);
+      const opened = await openDatabase(url, "");
+      open.push(opened);
+      if (database === "full") report({ filledInSeconds: await fillPast(url, past) });
+      places.push({ database, url, db: opened.db, shops: await addShops(url) });
     }
-    for (const { name, url, product } of databases) {
-      const shops = await addShops(url);
-      await measurePairs({ database: name, url, db: product.db, shops, inMs });
-    }
-    for (const { name, url, product } of databases)
-      await measureBillingPage({ database: name, url, db: product.db });
+    await measurePairs(places, inMs);
+    for (const place of places) await measureBillingPage(place);
     printTable();
   } finally {
     for (const each of open) await each.close();

@@ -2,21 +2,19 @@ import { Client } from "pg";
 import { checkQuota, getSubscription } from "#domain/billing/billing.ts";
 import { listPlans } from "#domain/billing/plans.ts";
 import { getTrialStatus } from "#domain/billing/trial.ts";
-import type { Database } from "#platform/database.ts";
 import { reportRow } from "../report.ts";
 import { percentile, perSecond, repeatFor, rounded } from "../timing.ts";
+import type { Place } from "./measure-pairs.ts";
 import { edgesOf } from "./pair.ts";
 
+const TIME_IN_MS = 4000;
+
 /** What `GET /api/billing` asks, for shops of every kind. */
-export async function measureBillingPage(place: {
-  database: string;
-  url: string;
-  db: Database;
-}): Promise<void> {
-  const shops = await someShops(place.url);
-  const edges = edgesOf(place.db);
+export async function measureBillingPage({ database, url, db }: Place): Promise<void> {
+  const shops = await someShops(url);
+  const edges = edgesOf(db);
   let turn = 0;
-  const timings = await repeatFor(4000, 1, async () => {
+  const timings = await repeatFor(TIME_IN_MS, 1, async () => {
     const shop = shops[turn++ % shops.length] ?? "";
     await listPlans(edges);
     await getSubscription(edges, shop);
@@ -24,7 +22,7 @@ export async function measureBillingPage(place: {
     await checkQuota(edges, shop);
   });
   reportRow({
-    database: place.database,
+    database,
     scenario: "billing page",
     concurrency: 1,
     perSecond: rounded(perSecond(timings), 0),

@@ -4,81 +4,98 @@ import type { Database } from "#platform/database.ts";
 import { reportRow } from "../report.ts";
 import { percentile, perSecond, repeatFor, rounded, together, type Timings } from "../timing.ts";
 import { holdAndSettle, rememberedIds } from "./pair.ts";
-import { recordStatements, replayer, type Sent } from "./recording.ts";
-import type { BenchShop } from "./shops.ts";
+import { recordStatements, replayer } from "./recording.ts";
+import type { BenchShop, BenchShops } from "./shops.ts";
 
-type Place = { database: string; url: string; db: Database; inMs: number };
-type Scenario = { name: string; shops: BenchShop[]; concurrency: number };
+/** A database with the measured shops in it, opened by the product and by the raw driver. */
+export type Place = { database: string; url: string; db: Database; shops: BenchShops };
 
-/** The two ways take turns this often, so that what else the machine does meets both. */
-const TURNS = 3;
+type Scenario = { name: string; concurrency: number; pick: (shops: BenchShops) => BenchShop[] };
 
-export async function measurePairs(
-  place: Place & { shops: { included: BenchShop[]; priced: BenchShop[] } },
-): Promise<void> {
-  const { included, priced } = place.shops;
-  const [hot, ...many] = included;
-  if (!hot) throw new Error("No shop");
-  const pool = new Pool({ connectionString: place.url, max: 20 });
-  for (const concurrency of [1, 8, 32])
-    await measure(place, pool, { name: "one shop", shops: [hot], concurrency });
-  for (const concurrency of [1, 8, 32])
-    await measure(place, pool, { name: "200 shops", shops: many, concurrency });
-  const overages = { name: "200 shops, overages", shops: priced.slice(1), concurrency: 32 };
-  await measure(place, pool, overages);
-  await pool.end();
+const SCENARIOS: Scenario[] = [
+  ...[1, 8, 32].map((concurrency) => ({
+    name: "one shop",
+    concurrency,
+    pick: ({ included }: BenchShops) => included.slice(0, 1),
+  })),
+  ...[1, 8, 32].map((concurrency) => ({
+    name: "200 shops",
+    concurrency,
+    pick: ({ included }: BenchShops) => included.slice(1),
+  })),
+  { name: "200 shops, overages", concurrency: 32, pick: ({ priced }) => priced.slice(1) },
+];
+
+/** Databases and ways take turns this often, so that what else the machine does meets all of them. */
+const TURNS = 4;
+const WARM_UP_IN_MS = 300;
+
+export async function measurePairs(places: Place[], inMs: number): Promise<void> {
+  const pools = places.map(({ url }) => new Pool({ connectionString: url, max: 20 }));
+  for (const scenario of SCENARIOS) {
+    const contests = [];
+    for (const [index, place] of places.entries()) {
+      const pool = pools[index];
+      if (pool) contests.push(await contestOf(place, pool, scenario));
+    }
+    for (let turn = 0; turn < TURNS; turn++)
+      for (const { product, raw } of contests)
+        for (const way of [product, raw])
+          way.timings.push(await repeatFor(inMs / TURNS, scenario.concurrency, way.pair));
+    for (const contest of contests) reportContest(scenario, contest);
+  }
+  for (const pool of pools) await pool.end();
 }
 
-async function measure(place: Place, pool: Pool, scenario: Scenario): Promise<void> {
-  const product = nextShop(scenario, ({ shop }) => holdAndSettle(place.db, shop));
-  const { run: raw, statements } = await rawPairs(place, pool, scenario);
-  const timings: Record<"product" | "raw", Timings[]> = { product: [], raw: [] };
-  for (const work of [product, raw]) await repeatFor(300, scenario.concurrency, work);
-  for (let turn = 0; turn < TURNS; turn++) {
-    timings.product.push(await repeatFor(place.inMs / TURNS, scenario.concurrency, product));
-    timings.raw.push(await repeatFor(place.inMs / TURNS, scenario.concurrency, raw));
-  }
-  const [ours, theirs] = [together(timings.product), together(timings.raw)];
-  reportRow({
+type Way = { pair: () => Promise<void>; timings: Timings[] };
+type Contest = { database: string; statements: number; product: Way; raw: Way };
+
+/** One pair is recorded with what it named; the raw ones are the same with other names. */
+async function contestOf(place: Place, pool: Pool, scenario: Scenario): Promise<Contest> {
+  const shops = scenario.pick(place.shops);
+  const [first] = shops;
+  if (!first) throw new Error("No shop to measure");
+  await holdAndSettle(place.db, first.shop);
+  const ids = rememberedIds();
+  const sent = await recordStatements(() => holdAndSettle(place.db, first.shop, ids));
+  const send = replayer(pool, sent, [...wordsOf(first), ...ids.made]);
+  const fresh = (shop: BenchShop) => [...wordsOf(shop), ...ids.made.map(() => randomUUID())];
+  const product = inTurn(shops, ({ shop }) => holdAndSettle(place.db, shop));
+  const raw = inTurn(shops, (shop) => send(fresh(shop)));
+  for (const pair of [product, raw]) await repeatFor(WARM_UP_IN_MS, scenario.concurrency, pair);
+  return {
     database: place.database,
-    scenario: scenario.name,
-    concurrency: scenario.concurrency,
-    statements,
+    statements: sent.length,
+    product: { pair: product, timings: [] },
+    raw: { pair: raw, timings: [] },
+  };
+}
+
+const wordsOf = ({ shop, subscriptionId, cycleId }: BenchShop) => [shop, subscriptionId, cycleId];
+
+function inTurn(shops: BenchShop[], pair: (shop: BenchShop) => Promise<void>) {
+  let turn = 0;
+  return async () => {
+    const shop = shops[turn++ % shops.length];
+    if (shop) await pair(shop);
+  };
+}
+
+function reportContest({ name, concurrency }: Scenario, contest: Contest): void {
+  const [ours, theirs] = [together(contest.product.timings), together(contest.raw.timings)];
+  reportRow({
+    database: contest.database,
+    scenario: name,
+    concurrency,
+    statements: contest.statements,
     pairsPerSecond: rounded(perSecond(ours), 0),
     rawPairsPerSecond: rounded(perSecond(theirs), 0),
     ofRaw: rounded(perSecond(ours) / perSecond(theirs)),
-    cpuInMs: rounded(ours.cpuInMs / ours.count),
-    rawCpuInMs: rounded(theirs.cpuInMs / theirs.count),
     p50InMs: rounded(percentile(ours, 50)),
     rawP50InMs: rounded(percentile(theirs, 50)),
     p99InMs: rounded(percentile(ours, 99)),
     rawP99InMs: rounded(percentile(theirs, 99)),
+    cpuInMs: rounded(ours.cpuInMs / ours.count),
+    rawCpuInMs: rounded(theirs.cpuInMs / theirs.count),
   });
-}
-
-function nextShop({ shops }: Scenario, work: (shop: BenchShop) => Promise<void>) {
-  let turn = 0;
-  return async () => {
-    const shop = shops[turn++ % shops.length];
-    if (shop) await work(shop);
-  };
-}
-
-/** One pair is recorded with what it named; the others are the same with other names. */
-async function rawPairs(
-  { db }: Place,
-  pool: Pool,
-  scenario: Scenario,
-): Promise<{ run: () => Promise<void>; statements: number }> {
-  const [first] = scenario.shops;
-  if (!first) throw new Error("No shop");
-  await holdAndSettle(db, first.shop);
-  const ids = rememberedIds();
-  const sent: Sent[] = await recordStatements(() => holdAndSettle(db, first.shop, ids));
-  const ofShop = ({ shop, subscriptionId, cycleId }: BenchShop) => [shop, subscriptionId, cycleId];
-  const send = replayer(pool, sent, [...ofShop(first), ...ids.made]);
-  const run = nextShop(scenario, (shop) =>
-    send([...ofShop(shop), ...ids.made.map(() => randomUUID())]),
-  );
-  return { run, statements: sent.length };
 }

@@ -3,12 +3,12 @@ import { Client } from "pg";
 
 export type BenchShop = { shop: string; subscriptionId: string; cycleId: string };
 
+/** Shops whose included generations never end, and shops where each has a price. */
+export type BenchShops = { included: BenchShop[]; priced: BenchShop[] };
+
 const COUNT = 201;
 
-/** Shops with a subscription that is never used up, the first `included`, the last ones at a price. */
-export async function addShops(
-  url: string,
-): Promise<{ included: BenchShop[]; priced: BenchShop[] }> {
+export async function addShops(url: string): Promise<BenchShops> {
   const client = new Client({ connectionString: url });
   await client.connect();
   const included = await addPaid(client, "included", 1_000_000_000);
