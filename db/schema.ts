@@ -299,6 +299,9 @@ export const generationLogs = pgTable(
   (table) => [
     index().on(table.shop, table.generatedAt),
     index().on(table.shop, table.source, table.outcome, table.generatedAt),
+    index("generation_logs_uncounted")
+      .on(table.shop, table.generatedAt)
+      .where(sql`${table.outcome} <> 'completed'`),
     check("generation_logs_outcome_known", oneOf(table.outcome, OUTCOMES)),
     check("generation_logs_prompt_short", sql`char_length(${table.prompt}) <= 500`),
   ],
@@ -424,7 +427,9 @@ export const usageRecords = pgTable(
   (table) => [
     index().on(table.shop),
     index().on(table.subscriptionId),
-    index().on(table.billingCycleId),
+    index("usage_records_charges")
+      .on(table.billingCycleId, table.chargeStatus, table.amountCents)
+      .where(sql`${table.amountCents} > 0`),
     index().on(table.chargeStatus),
     index("usage_records_due")
       .on(table.shop, table.nextAttemptAt)

@@ -20,7 +20,11 @@ export async function rowsOf<Row extends Record<string, unknown>>(
   db: Queryable,
   statement: SQL,
 ): Promise<Row[]> {
-  const result: unknown = await db.execute(statement);
+  return rowsIn(await db.execute(statement));
+}
+
+/** The rows of what a driver answered. */
+export function rowsIn<Row extends Record<string, unknown>>(result: unknown): Row[] {
   if (typeof result !== "object" || result === null || !("rows" in result))
     throw new TypeError("The database driver returned no rows");
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no type knows a hand-written statement
@@ -39,6 +43,8 @@ export function guardTransactions(db: Database): Database {
   return new Proxy(db, {
     get(target, key, receiver) {
       const value: unknown = Reflect.get(target, key, receiver);
+      if (key === "_" && insideTransaction.getStore())
+        throw new Error("A statement sent outside of the transaction it is in: use its own handle");
       if (typeof value !== "function") return value;
       return (...args: unknown[]) => {
         if (insideTransaction.getStore())

@@ -1,8 +1,9 @@
-import type { Queryable, Transaction } from "#platform/database.ts";
+import type { Queryable } from "#platform/database.ts";
 import type { Ids } from "#platform/ids.ts";
+import type { Write } from "#platform/write-together.ts";
 import { readActiveSubscription } from "./allowance-store.ts";
-import { openChargeQueue } from "./charge-queue-store.ts";
-import type { GenerationRow, Subscription, UsageRecord } from "./billing-rows.ts";
+import { queueCharges } from "./charge-queue-store.ts";
+import type { GenerationRow, Subscription } from "./billing-rows.ts";
 import { countCarried, countInCycle } from "./cycle-store.ts";
 import type { QuotaCheck } from "./quota.ts";
 import { readShopAllowance, type AllowanceEdges } from "./shop-allowance.ts";
@@ -23,20 +24,14 @@ export async function getSubscription(
 }
 
 /**
- * Counts a completed run in the cycle its hold was taken in and writes its one usage record, at the price
- * of the hold: what costs nothing is accepted at once, the rest is pending until Shopify has taken it.
+ * A completed run's count in the cycle its hold was taken in and its one usage record, at the price of the
+ * hold: what costs nothing is accepted at once, the rest is pending until Shopify has taken it.
  */
-export async function recordUsage(
-  { db, ids }: { db: Transaction; ids: Ids },
-  generation: GenerationRow,
-): Promise<UsageRecord> {
+export function recordUsage({ ids }: { ids: Ids }, generation: GenerationRow): Write[] {
   const { shop, sectionId, subscriptionId, billingCycleId, isOverage, priceCents } = generation;
   if (!subscriptionId || !billingCycleId)
     throw new Error(`Run ${generation.id} is paid by a subscription but names no cycle`);
-  await countInCycle(db, billingCycleId, isOverage);
-  if (!isOverage) await countCarried(db, shop, billingCycleId);
-  if (priceCents > 0) await openChargeQueue(db, shop);
-  return insertUsageRecord(db, {
+  const record = insertUsageRecord({
     id: ids.uuid(),
     shop,
     subscriptionId,
@@ -48,4 +43,10 @@ export async function recordUsage(
     description: isOverage ? "Extra section generation" : "Section generation",
     chargeStatus: priceCents > 0 ? "pending" : "accepted",
   });
+  return [
+    countInCycle({ cycleId: billingCycleId, overages: isOverage ? 1 : 0 }),
+    ...(isOverage ? [] : [countCarried({ shop, cycleId: billingCycleId })]),
+    ...(priceCents > 0 ? [queueCharges({ shop })] : []),
+    record,
+  ];
 }

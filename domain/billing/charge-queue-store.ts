@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { chargeQueues } from "#db/schema.ts";
 import { backoff, claimRows, type Claim, type WorkTable } from "#platform/claimed-rows.ts";
 import { rowsOf, type Queryable } from "#platform/database.ts";
+import { write, writeTogether } from "#platform/write-together.ts";
 
 /** Longer than any call of Shopify; renewed with every charge. */
 export const LEASE_IN_SECONDS = 60;
@@ -17,18 +18,17 @@ export type ClaimedQueue = { shop: string; attempts: number; wanted: number; fai
 
 /** The shop has charges to send; whoever is sending some at this moment comes back for them. */
 export async function openChargeQueue(db: Queryable, shop: string): Promise<void> {
-  await db
-    .insert(chargeQueues)
-    .values({ id: shop })
-    .onConflictDoUpdate({
-      target: chargeQueues.id,
-      set: {
-        isOpen: true,
-        wanted: sql`${chargeQueues.wanted} + 1`,
-        nextAttemptAt: sql`least(${chargeQueues.nextAttemptAt}, now())`,
-      },
-    });
+  await writeTogether(db, [queueCharges({ shop })]);
 }
+
+/** The same, to be written with what is to be charged. */
+export const queueCharges = write<{ shop: string }>(
+  "queued",
+  (at) => sql`
+    INSERT INTO charge_queues (id) VALUES (${at("shop")})
+    ON CONFLICT (id) DO UPDATE SET is_open = true, wanted = charge_queues.wanted + 1,
+      next_attempt_at = least(charge_queues.next_attempt_at, now())`,
+);
 
 export async function claimChargeQueue(db: Queryable): Promise<ClaimedQueue | null> {
   const [claim] = await claimRows(db, TABLE, 1);

@@ -1,6 +1,7 @@
-import { and, arrayContains, desc, eq, gte, sql } from "drizzle-orm";
+import { and, desc, eq, gte, sql } from "drizzle-orm";
 import { billingCycles, generationLogs, subscriptions } from "#db/schema.ts";
 import type { Queryable, Transaction } from "#platform/database.ts";
+import { write } from "#platform/write-together.ts";
 import type { BillingCycle } from "./billing-rows.ts";
 
 export async function insertCycle(
@@ -41,30 +42,21 @@ export async function clearBalance(tx: Transaction, subscriptionId: string): Pro
     .where(eq(subscriptions.id, subscriptionId));
 }
 
-/** @throws when the cycle is gone: a completed run must be counted somewhere. */
-export async function countInCycle(
-  tx: Transaction,
-  cycleId: string,
-  isOverage: boolean,
-): Promise<void> {
-  const counted = await tx
-    .update(billingCycles)
-    .set({
-      used: sql`${billingCycles.used} + 1`,
-      overages: sql`${billingCycles.overages} + ${isOverage ? 1 : 0}`,
-    })
-    .where(eq(billingCycles.id, cycleId))
-    .returning({ id: billingCycles.id });
-  if (counted.length !== 1) throw new Error(`Billing cycle ${cycleId} is missing`);
-}
+/** A completed run must be counted in a cycle: one that is gone changes no row. */
+export const countInCycle = write<{ cycleId: string; overages: number }>(
+  "counted",
+  (at) => sql`
+    UPDATE billing_cycles SET used = used + 1, overages = overages + ${at("overages")}::int
+    WHERE id = ${at("cycleId")}`,
+);
 
 /** Counts an included generation of a replaced plan in the cycle that took its use over, if one did. */
-export async function countCarried(tx: Transaction, shop: string, cycleId: string): Promise<void> {
-  await tx
-    .update(billingCycles)
-    .set({ carried: sql`${billingCycles.carried} + 1` })
-    .where(and(eq(billingCycles.shop, shop), arrayContains(billingCycles.carriedFrom, [cycleId])));
-}
+export const countCarried = write<{ shop: string; cycleId: string }>(
+  "carried",
+  (at) => sql`
+    UPDATE billing_cycles SET carried = carried + 1
+    WHERE shop = ${at("shop")} AND carried_from @> ARRAY[${at("cycleId")}::uuid]`,
+);
 
 export async function countCompletedSince(
   db: Queryable,

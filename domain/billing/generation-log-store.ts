@@ -1,12 +1,31 @@
 import { generationLogs } from "#db/schema.ts";
-import type { Transaction } from "#platform/database.ts";
+import { insertOf } from "#platform/row-shape.ts";
+import { write } from "#platform/write-together.ts";
 import type { GenerationLogRow } from "./billing-rows.ts";
 
-export async function insertLog(
-  tx: Transaction,
-  row: typeof generationLogs.$inferInsert,
-): Promise<GenerationLogRow> {
-  const [inserted] = await tx.insert(generationLogs).values(row).returning();
-  if (!inserted) throw new Error("The new log row was not returned");
-  return inserted;
-}
+const COLUMNS = [
+  "id",
+  "generationId",
+  "shop",
+  "sectionId",
+  "messageId",
+  "prompt",
+  "tokenCount",
+  "modelId",
+  "userTier",
+  "billingCycle",
+  "wasCharged",
+  "outcome",
+  "source",
+  "priceCents",
+  "inputTokens",
+  "outputTokens",
+  "costMicroDollars",
+  "durationMs",
+  "firstTokenMs",
+  "generatedAt",
+] as const;
+
+export const insertLog = write<GenerationLogRow>("logged", (at) =>
+  insertOf(generationLogs, COLUMNS, at),
+);

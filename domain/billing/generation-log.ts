@@ -1,27 +1,26 @@
 import type { RunUsage } from "#db/schema.ts";
-import type { Transaction } from "#platform/database.ts";
 import type { Ids } from "#platform/ids.ts";
 import { storableText } from "#platform/storable-text.ts";
-import type { GenerationLogRow, GenerationRow, Outcome } from "./billing-rows.ts";
+import type { Write } from "#platform/write-together.ts";
+import type { GenerationRow, Outcome } from "./billing-rows.ts";
 import { insertLog } from "./generation-log-store.ts";
 
 const PROMPT_LENGTH = 500;
 
 /**
- * Writes the one row that a run leaves in the append-only log, with what its hold was taken at.
+ * The one row that a run leaves in the append-only log, with what its hold was taken at. A second one for
+ * the same run cannot be written.
  *
  * A run belongs to the moment it was started, so that it stays in the window that allowed it.
- *
- * @throws when the run has a row already.
  */
-export async function logGeneration(
-  edges: { db: Transaction; ids: Ids },
+export function logGeneration(
+  { ids }: { ids: Ids },
   input: { generation: GenerationRow; outcome: Outcome; usage: RunUsage | null },
-): Promise<GenerationLogRow> {
+): Write {
   const { generation, outcome, usage } = input;
   const isCompleted = outcome === "completed";
-  return insertLog(edges.db, {
-    id: edges.ids.uuid(),
+  return insertLog({
+    id: ids.uuid(),
     generationId: generation.id,
     shop: generation.shop,
     sectionId: generation.sectionId,
@@ -35,7 +34,11 @@ export async function logGeneration(
     outcome,
     source: generation.source,
     priceCents: isCompleted ? generation.priceCents : 0,
-    ...usage,
+    inputTokens: usage?.inputTokens ?? null,
+    outputTokens: usage?.outputTokens ?? null,
+    costMicroDollars: usage?.costMicroDollars ?? null,
+    durationMs: usage?.durationMs ?? null,
+    firstTokenMs: usage?.firstTokenMs ?? null,
     generatedAt: generation.startedAt,
   });
 }

@@ -1,8 +1,7 @@
 import type { Clock } from "#platform/clock.ts";
 import type { Queryable } from "#platform/database.ts";
-import { readStanding, type Standing } from "./allowance-store.ts";
+import { readStanding, type PlanTerms, type Standing } from "./allowance-store.ts";
 import type { PlanName } from "./billing-rows.ts";
-import { getPlan } from "./plans.ts";
 import { isTrialRunning } from "./trial.ts";
 
 export const FEATURE_FLAGS = [
@@ -32,16 +31,13 @@ export async function readFeatures(
   shop: string,
 ): Promise<PlanFeatures> {
   const now = clock.now();
-  return featuresOf(db, await readStanding(db, shop, now), now);
+  return featuresOf(await readStanding(db, shop, now), now);
 }
 
-export async function featuresOf(
-  db: Queryable,
-  { trial, subscription }: Pick<Standing, "trial" | "subscription">,
-  now: Date,
-): Promise<PlanFeatures> {
+export function featuresOf(standing: Standing, now: Date): PlanFeatures {
+  const { trial, subscription } = standing;
   const isInTrial = isTrialRunning(trial, now);
-  const plan = await getPlan({ db }, subscription?.planName ?? (isInTrial ? "pro" : "free"));
+  const plan = planIn(standing, subscription?.planName ?? (isInTrial ? "pro" : "free"));
   return {
     planName: plan.planName,
     flags: plan.featureFlags,
@@ -49,4 +45,11 @@ export async function featuresOf(
     seats: plan.seats,
     trialEndsAt: isInTrial ? trial.endsAt : null,
   };
+}
+
+/** @throws when the price list lacks it: every plan is in it, on offer or not. */
+export function planIn({ plans }: Standing, planName: PlanName): PlanTerms {
+  const plan = plans.find((each) => each.planName === planName);
+  if (!plan) throw new Error(`Plan ${planName} is missing from plan_configurations`);
+  return plan;
 }

@@ -1,10 +1,8 @@
-import type { Clock } from "#platform/clock.ts";
-import type { Queryable } from "#platform/database.ts";
+import type { AdmissionFacts } from "./admission-store.ts";
 import type { AllowanceConfig } from "./allowance-config.ts";
 import { addDays, startOfUtcDay } from "./days.ts";
 import { featuresOf } from "./plan-features.ts";
-import type { RunCounts } from "./run-store.ts";
-import type { ShopAllowance } from "./shop-allowance.ts";
+import type { QuotaCheck } from "./quota.ts";
 
 export type Refusal = {
   reason:
@@ -22,28 +20,27 @@ export type Refusal = {
 const RUN_IN_SECONDS = 10;
 
 /** Why a run may not start now; null when it may. */
-export async function refuseRun(
-  edges: { db: Queryable; clock: Clock; allowance: AllowanceConfig },
-  run: { isRefinement: boolean; counts: RunCounts; allowance: ShopAllowance },
-): Promise<Refusal | null> {
-  const { counts, allowance } = run;
-  if (counts.runningInSection > 0)
+export function refuseRun(
+  config: AllowanceConfig,
+  now: Date,
+  run: { sectionId: string; isRefinement: boolean },
+  { facts, quota }: { facts: AdmissionFacts; quota: QuotaCheck },
+): Refusal | null {
+  const running = facts.holds.filter(({ isRunning }) => isRunning);
+  if (running.some(({ sectionId }) => sectionId === run.sectionId))
     return { reason: "run-in-progress", retryAfterSeconds: RUN_IN_SECONDS };
-  if (counts.runningInShop >= edges.allowance.runsAtOnce)
+  if (running.length >= config.runsAtOnce)
     return { reason: "too-many-runs", retryAfterSeconds: RUN_IN_SECONDS };
-  if (counts.uncountedToday >= edges.allowance.uncountedRunsPerDay)
-    return { reason: "too-many-attempts", retryAfterSeconds: secondsToMidnight(edges.clock.now()) };
+  if (facts.uncountedToday >= config.uncountedRunsPerDay)
+    return { reason: "too-many-attempts", retryAfterSeconds: secondsToMidnight(now) };
   if (run.isRefinement) {
-    const features = await featuresOf(edges.db, allowance.standing, edges.clock.now());
+    const features = featuresOf(facts.standing, now);
     if (!features.flags.includes("chat_refinement"))
       return { reason: "feature-not-in-plan", feature: "chat_refinement" };
-    if (
-      features.refinementLimit !== null &&
-      counts.completedRefinements >= features.refinementLimit
-    )
+    if (features.refinementLimit !== null && facts.refinements >= features.refinementLimit)
       return { reason: "refinement-limit" };
   }
-  return allowance.quota.hasQuota ? null : { reason: "quota-exhausted" };
+  return quota.hasQuota ? null : { reason: "quota-exhausted" };
 }
 
 function secondsToMidnight(now: Date): number {

@@ -1,6 +1,9 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { generations } from "#db/schema.ts";
-import { rowsOf, type Queryable, type Transaction } from "#platform/database.ts";
+import type { Queryable, Transaction } from "#platform/database.ts";
+import { planned } from "#platform/planned-statement.ts";
+import { insertOf, rowShape } from "#platform/row-shape.ts";
+import { write } from "#platform/write-together.ts";
 import type { GenerationRow } from "./billing-rows.ts";
 
 /**
@@ -9,50 +12,13 @@ import type { GenerationRow } from "./billing-rows.ts";
  */
 const LEASE = sql`now() + interval '10 seconds'`;
 
-export async function findRunByMessage(
-  db: Queryable,
-  shop: string,
-  messageId: string,
-): Promise<GenerationRow | null> {
-  const [run] = await db
-    .select()
-    .from(generations)
-    .where(and(eq(generations.shop, shop), eq(generations.messageId, messageId)));
-  return run ?? null;
-}
+const RUN = rowShape(generations, "run");
 
-export type RunCounts = {
-  runningInSection: number;
-  runningInShop: number;
-  uncountedToday: number;
-  completedRefinements: number;
-  /** The section has something to refine: a working version that is not just the template it began with. */
-  hasWork: boolean;
-};
-
-export async function countRuns(
-  db: Queryable,
-  run: { shop: string; sectionId: string; conversationId: string; today: Date },
-): Promise<RunCounts> {
-  const today = run.today.toISOString();
-  const [counts] = await rowsOf<RunCounts>(
-    db,
-    sql`SELECT running.in_section AS "runningInSection", running.in_shop AS "runningInShop",
-          uncounted.today AS "uncountedToday", conversation.refinements AS "completedRefinements",
-          EXISTS (SELECT 1 FROM section_versions WHERE section_id = ${run.sectionId}::uuid
-            AND shop = ${run.shop} AND publishable AND origin <> 'template') AS "hasWork"
-        FROM (SELECT count(*)::int AS in_shop,
-                count(*) FILTER (WHERE section_id = ${run.sectionId}::uuid)::int AS in_section
-              FROM generations WHERE shop = ${run.shop} AND state = 'running' AND settlement IN ('held', 'unsettled')) running,
-             (SELECT count(*)::int AS today FROM generation_logs
-              WHERE shop = ${run.shop} AND outcome <> 'completed' AND generated_at >= ${today}::timestamptz) uncounted,
-             (SELECT count(*)::int AS refinements FROM generations
-              WHERE shop = ${run.shop} AND section_id = ${run.sectionId}::uuid
-                AND conversation_id = ${run.conversationId}::uuid
-                AND state = 'completed' AND is_refinement) conversation`,
-  );
-  if (!counts) throw new Error("Counting the shop's runs returned no row");
-  return counts;
+/** @throws when there is none. */
+export async function readRun(db: Queryable, id: string): Promise<GenerationRow> {
+  const [run] = await db.select().from(generations).where(eq(generations.id, id));
+  if (!run) throw new Error(`Run ${id} is missing`);
+  return run;
 }
 
 export async function countCompletedRefinements(
@@ -71,26 +37,77 @@ export async function countCompletedRefinements(
   );
 }
 
-export async function insertRun(
-  tx: Transaction,
-  run: Omit<typeof generations.$inferInsert, "leaseUntil">,
-): Promise<GenerationRow> {
-  const [inserted] = await tx
-    .insert(generations)
-    .values({ ...run, leaseUntil: LEASE })
-    .returning();
+const BEGUN_COLUMNS = [
+  "id",
+  "shop",
+  "sectionId",
+  "conversationId",
+  "messageId",
+  "requestHash",
+  "userMessageId",
+  "assistantMessageId",
+  "prompt",
+  "isRefinement",
+  "baseVersionId",
+  "modelId",
+  "planName",
+  "source",
+  "subscriptionId",
+  "billingCycleId",
+  "billingCycleStart",
+  "isOverage",
+  "priceCents",
+  "state",
+  "settlement",
+  "leaseEpoch",
+  "startedAt",
+] as const;
+
+type BegunRun = Pick<GenerationRow, (typeof BEGUN_COLUMNS)[number]>;
+
+const insertBegun = planned<BegunRun, { leaseUntil: string }>(
+  "insert-run",
+  (at) => sql`${insertOf(generations, BEGUN_COLUMNS, at, { leaseUntil: LEASE })}
+    RETURNING lease_until AS "leaseUntil"`,
+);
+
+export async function insertRun(tx: Transaction, run: BegunRun): Promise<GenerationRow> {
+  const [inserted] = await insertBegun(tx, run);
   if (!inserted) throw new Error("The new run was not returned");
-  return inserted;
+  return {
+    ...run,
+    leaseUntil: new Date(inserted.leaseUntil),
+    cancelRequestedAt: null,
+    versionId: null,
+    usage: null,
+    errorCode: null,
+    endedAt: null,
+  };
 }
 
-/** The run while `epoch` still owns it, locked until the transaction ends. */
+const lockOwned = planned<
+  Pick<GenerationRow, "id" | "shop" | "leaseEpoch">,
+  Record<string, unknown>
+>(
+  "lock-owned-run",
+  (at) => sql`
+    WITH locked AS MATERIALIZED (SELECT 1 FROM shops WHERE shop = ${at("shop")} FOR UPDATE)
+    SELECT ${RUN.columns} FROM locked, generations run
+    WHERE run.id = ${at("id")} AND run.lease_epoch = ${at("leaseEpoch")} AND run.state = 'running'
+    FOR UPDATE OF run`,
+);
+
+/**
+ * The run while its epoch still owns it, locked with its shop until the transaction ends: the shop first.
+ *
+ * One statement is enough, unlike before a hold: nothing is read but the rows that it locks.
+ */
 export async function lockOwnedRun(
   tx: Transaction,
-  id: string,
-  epoch: number,
+  run: Pick<GenerationRow, "id" | "shop" | "leaseEpoch">,
 ): Promise<GenerationRow | null> {
-  const [run] = await tx.select().from(generations).where(ownedBy(id, epoch)).for("update");
-  return run ?? null;
+  const [locked] = await lockOwned(tx, run);
+  return locked ? RUN.read(locked) : null;
 }
 
 /** @returns null when the run has ended, or another epoch owns it. */
@@ -107,20 +124,19 @@ export async function extendLease(
   return extended ?? null;
 }
 
-export async function updateRun(
-  tx: Transaction,
-  id: string,
-  changes: Partial<
-    Pick<
-      GenerationRow,
-      "state" | "settlement" | "usage" | "versionId" | "errorCode" | "endedAt" | "leaseEpoch"
-    >
-  >,
-): Promise<GenerationRow> {
-  const [run] = await tx.update(generations).set(changes).where(eq(generations.id, id)).returning();
-  if (!run) throw new Error(`Run ${id} is missing`);
-  return run;
-}
+type EndedRun = Pick<
+  GenerationRow,
+  "id" | "state" | "settlement" | "leaseEpoch" | "versionId" | "errorCode" | "usage" | "endedAt"
+>;
+
+/** The end of a run, and of its hold unless that is unsettled. */
+export const endHold = write<EndedRun>(
+  "ended",
+  (at) => sql`
+    UPDATE generations SET state = ${at("state")}, settlement = ${at("settlement")}, lease_epoch = ${at("leaseEpoch")},
+      version_id = ${at("versionId")}, error_code = ${at("errorCode")}, usage = ${at("usage")}, ended_at = ${at("endedAt")}
+    WHERE id = ${at("id")}`,
+);
 
 const BATCH = 100;
 

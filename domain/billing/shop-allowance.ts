@@ -3,16 +3,16 @@ import type { Queryable } from "#platform/database.ts";
 import { plainAllowance, subscriptionAllowance, type Allowance } from "./allowance-arithmetic.ts";
 import type { AllowanceConfig } from "./allowance-config.ts";
 import {
-  readCycleCharges,
-  readFreeUse,
-  readHolds,
-  readStanding,
-  type Held,
+  readAllowanceFacts,
+  type AllowanceFacts,
+  type Asked,
+  type Hold,
   type Standing,
 } from "./allowance-store.ts";
 import { currentCycle, freeWindowStart } from "./billing-cycle.ts";
 import type { Subscription, Trial } from "./billing-rows.ts";
 import { addDays, startOfUtcMonth } from "./days.ts";
+import { planIn } from "./plan-features.ts";
 import type { QuotaCheck } from "./quota.ts";
 import { isTrialRunning } from "./trial.ts";
 
@@ -27,21 +27,32 @@ export type ShopAllowance = {
   cycleStart: Date;
 };
 
-/** Trial while it runs, else subscription, else free; each counts its own holds only. */
 export async function readShopAllowance(
   edges: AllowanceEdges,
   shop: string,
 ): Promise<ShopAllowance> {
-  const now = edges.clock.now();
-  const standing = await readStanding(edges.db, shop, now);
-  const holds = await readHolds(edges.db, shop);
-  const { trial, subscription } = standing;
-  if (isTrialRunning(trial, now)) return trialAllowance(standing, trial, holds);
-  if (subscription) return paidAllowance(edges, standing, subscription, holds);
-  return freeAllowance(edges, standing, shop, holds);
+  const asked = askedNow(edges, shop);
+  return shopAllowance(edges, asked.now, await readAllowanceFacts(edges.db, asked));
 }
 
-function trialAllowance(standing: Standing, trial: Trial, holds: Held[]): ShopAllowance {
+export function askedNow({ clock, allowance }: Omit<AllowanceEdges, "db">, shop: string): Asked {
+  const now = clock.now();
+  return { shop, now, freeWindowStart: freeWindowStart(allowance.freeWindow, now) };
+}
+
+/** Trial while it runs, else subscription, else free; each counts its own holds only. */
+export function shopAllowance(
+  { allowance }: Pick<AllowanceEdges, "allowance">,
+  now: Date,
+  facts: AllowanceFacts,
+): ShopAllowance {
+  const { trial, subscription } = facts.standing;
+  if (isTrialRunning(trial, now)) return trialAllowance(facts, trial);
+  if (subscription) return paidAllowance(facts, subscription, now);
+  return freeAllowance(facts, allowance.freeWindow, now);
+}
+
+function trialAllowance({ standing, holds }: AllowanceFacts, trial: Trial): ShopAllowance {
   const next = plainAllowance({
     completed: trial.usageCount,
     held: countHeld(holds, (hold) => hold.source === "trial"),
@@ -59,15 +70,13 @@ function trialAllowance(standing: Standing, trial: Trial, holds: Held[]): ShopAl
   return { quota, next, standing, cycleStart: trial.startedAt };
 }
 
-async function paidAllowance(
-  { db, clock }: AllowanceEdges,
-  standing: Standing,
+function paidAllowance(
+  { standing, holds, charges }: AllowanceFacts,
   subscription: Subscription,
-  holds: Held[],
-): Promise<ShopAllowance> {
-  const cycle = currentCycle(subscription, standing.cycle, clock.now());
+  now: Date,
+): ShopAllowance {
+  const cycle = currentCycle(subscription, standing.cycle, now);
   const hasRolled = standing.cycle !== null && cycle.id === null;
-  const charges = cycle.id === null ? NO_CHARGES : await readCycleCharges(db, cycle.id);
   const own = holds.filter((hold) => cycle.id !== null && hold.cycleId === cycle.id);
   const carried = holds.filter((hold) => cycle.carriedFrom.includes(hold.cycleId ?? ""));
   const next = subscriptionAllowance({
@@ -75,12 +84,12 @@ async function paidAllowance(
     used: cycle.used + cycle.carried,
     overages: cycle.overages,
     heldIncluded: countHeld([...own, ...carried], (hold) => !hold.isOverage),
-    heldOveragesCents: own.reduce((sum, hold) => sum + hold.cents, 0),
+    heldOveragesCents: own.reduce((sum, hold) => sum + hold.priceCents, 0),
     overagePriceCents: subscription.overagePriceCents,
     cappedAmountCents: subscription.cappedAmountCents,
     balanceUsedCents: hasRolled ? 0 : subscription.balanceUsedCents,
-    acceptedChargesCents: charges.acceptedCents,
-    openChargesCents: charges.openCents,
+    acceptedChargesCents: hasRolled ? 0 : charges.acceptedCents,
+    openChargesCents: hasRolled ? 0 : charges.openCents,
     overagesAllowed: subscription.status === "active" && subscription.capReachedAt === null,
   });
   const quota: QuotaCheck = {
@@ -95,23 +104,20 @@ async function paidAllowance(
   return { quota, next, standing, cycleStart: cycle.startsAt };
 }
 
-async function freeAllowance(
-  { db, clock, allowance }: AllowanceEdges,
-  standing: Standing,
-  shop: string,
-  holds: Held[],
-): Promise<ShopAllowance> {
-  const now = clock.now();
-  const cycleStart = freeWindowStart(allowance.freeWindow, now);
-  const use = await readFreeUse(db, shop, cycleStart);
-  const included = standing.freePlan.includedQuota;
+function freeAllowance(
+  { standing, holds, freeUse: use }: AllowanceFacts,
+  freeWindow: AllowanceConfig["freeWindow"],
+  now: Date,
+): ShopAllowance {
+  const cycleStart = freeWindowStart(freeWindow, now);
+  const included = planIn(standing, "free").includedQuota;
   const next = plainAllowance({
     completed: use.completed,
     held: countHeld(holds, (hold) => hold.source === "free"),
     included,
   });
   const renewsAt =
-    allowance.freeWindow === "calendar-month"
+    freeWindow === "calendar-month"
       ? startOfUtcMonth(now, 1)
       : use.oldest && addDays(use.oldest, 30);
   const quota: QuotaCheck = {
@@ -126,10 +132,8 @@ async function freeAllowance(
   return { quota, next, standing, cycleStart };
 }
 
-const NO_CHARGES = { acceptedCents: 0, openCents: 0 };
-
-function countHeld(holds: Held[], counts: (hold: Held) => boolean): number {
-  return holds.reduce((sum, hold) => sum + (counts(hold) ? hold.count : 0), 0);
+function countHeld(holds: Hold[], counts: (hold: Hold) => boolean): number {
+  return holds.filter(counts).length;
 }
 
 function counted(next: Allowance, used: number, included: number, overages: number) {

@@ -1,6 +1,7 @@
-import { and, eq, lte, lt, sql } from "drizzle-orm";
+import { and, eq, lte, sql } from "drizzle-orm";
 import { trials } from "#db/schema.ts";
 import type { Queryable } from "#platform/database.ts";
+import { write } from "#platform/write-together.ts";
 import type { PlanName, Trial } from "./billing-rows.ts";
 
 export async function readTrial(db: Queryable, shop: string): Promise<Trial | null> {
@@ -23,15 +24,13 @@ export async function expireTrial(db: Queryable, shop: string, now: Date): Promi
     .where(and(eq(trials.shop, shop), eq(trials.status, "active"), lte(trials.endsAt, now)));
 }
 
-/** @returns whether there was one left to count. */
-export async function countTrialUse(db: Queryable, shop: string): Promise<boolean> {
-  const counted = await db
-    .update(trials)
-    .set({ usageCount: sql`${trials.usageCount} + 1` })
-    .where(and(eq(trials.shop, shop), lt(trials.usageCount, trials.maxUsage)))
-    .returning({ id: trials.id });
-  return counted.length === 1;
-}
+/** Changes no row when none is left to count. */
+export const countTrialUse = write<{ shop: string }>(
+  "tried",
+  (at) => sql`
+    UPDATE trials SET usage_count = usage_count + 1
+    WHERE shop = ${at("shop")} AND usage_count < max_usage`,
+);
 
 export async function markTrialConverted(
   db: Queryable,

@@ -1,6 +1,7 @@
 import type { Clock } from "#platform/clock.ts";
 import type { Database, Queryable } from "#platform/database.ts";
 import type { Ids } from "#platform/ids.ts";
+import { writeTogether } from "#platform/write-together.ts";
 import type { AllowanceConfig } from "./allowance-config.ts";
 import type { PlanName, Trial } from "./billing-rows.ts";
 import { addDays, DAY_IN_MS } from "./days.ts";
@@ -71,7 +72,8 @@ export function isTrialRunning(trial: Trial | null, now: Date): trial is Trial {
  * @returns false when none was left to count.
  */
 export async function incrementTrialUsage(db: Queryable, shop: string): Promise<boolean> {
-  return countTrialUse(db, shop);
+  const { tried } = await writeTogether(db, [countTrialUse({ shop })]);
+  return tried === 1;
 }
 
 /** Ends the trial because a subscription became active. */

@@ -1,12 +1,22 @@
 import { usageRecords } from "#db/schema.ts";
-import type { Transaction } from "#platform/database.ts";
+import { insertOf } from "#platform/row-shape.ts";
+import { write } from "#platform/write-together.ts";
 import type { UsageRecord } from "./billing-rows.ts";
 
-export async function insertUsageRecord(
-  tx: Transaction,
-  record: typeof usageRecords.$inferInsert,
-): Promise<UsageRecord> {
-  const [inserted] = await tx.insert(usageRecords).values(record).returning();
-  if (!inserted) throw new Error("The new usage record was not returned");
-  return inserted;
-}
+const COLUMNS = [
+  "id",
+  "shop",
+  "subscriptionId",
+  "billingCycleId",
+  "sectionId",
+  "generationId",
+  "idempotencyKey",
+  "amountCents",
+  "description",
+  "chargeStatus",
+] as const;
+
+export const insertUsageRecord = write<Pick<UsageRecord, (typeof COLUMNS)[number]>>(
+  "recorded",
+  (at) => insertOf(usageRecords, COLUMNS, at),
+);

@@ -4,6 +4,8 @@ import type { Database, Queryable, Transaction } from "#platform/database.ts";
 import type { Ids } from "#platform/ids.ts";
 import type { Log } from "#platform/log.ts";
 import { storableText } from "#platform/storable-text.ts";
+import { writeTogether } from "#platform/write-together.ts";
+import { readAdmissionFacts } from "./admission-store.ts";
 import type { AllowanceConfig } from "./allowance-config.ts";
 import { lockShop } from "./allowance-store.ts";
 import { openCycle } from "./billing-cycle.ts";
@@ -12,15 +14,8 @@ import { startOfUtcDay } from "./days.ts";
 import type { NewRun } from "./new-run.ts";
 import type { QuotaCheck } from "./quota.ts";
 import { refuseRun, type Refusal } from "./refuse-run.ts";
-import {
-  countRuns,
-  extendLease,
-  findRunByMessage,
-  insertRun,
-  lockOwnedRun,
-  updateRun,
-} from "./run-store.ts";
-import { readShopAllowance, type ShopAllowance } from "./shop-allowance.ts";
+import { endHold, extendLease, insertRun, lockOwnedRun, readRun } from "./run-store.ts";
+import { askedNow, shopAllowance, type ShopAllowance } from "./shop-allowance.ts";
 import { settleRun } from "./settle-run.ts";
 
 export type { GenerationRow } from "./billing-rows.ts";
@@ -62,25 +57,34 @@ export async function canGenerate(
 ): Promise<GenerationAdmission> {
   return edges.db.transaction(async (tx): Promise<GenerationAdmission> => {
     await lockShop(tx, shop);
-    const known = await findRunByMessage(tx, shop, run.messageId);
-    if (known?.requestHash === run.requestHash) return { allowed: "repeated", generation: known };
-    if (known) return { allowed: "message-id-reused" };
-    const now = edges.clock.now();
-    const counts = await countRuns(tx, { ...run, shop, today: startOfUtcDay(now) });
-    const allowance = await readShopAllowance({ ...edges, db: tx }, shop);
-    const isRefinement = run.isRefinement ?? counts.hasWork;
-    const refusal = await refuseRun({ ...edges, db: tx }, { isRefinement, counts, allowance });
-    if (refusal) return { allowed: false, quota: allowance.quota, ...refusal };
-    const generation = await takeHold({ ...edges, tx }, shop, { ...run, isRefinement }, allowance);
+    const asked = askedNow(edges, shop);
+    const today = startOfUtcDay(asked.now);
+    const facts = await readAdmissionFacts(tx, { ...run, ...asked, today });
+    if (facts.known) return repeated(tx, run, facts.known);
+    const allowance = shopAllowance(edges, asked.now, facts);
+    const asking = { ...run, isRefinement: run.isRefinement ?? facts.hasWork };
+    const { quota } = allowance;
+    const refusal = refuseRun(edges.allowance, asked.now, asking, { facts, quota });
+    if (refusal) return { allowed: false, quota, ...refusal };
+    const generation = await takeHold({ ...edges, tx }, asked, asking, allowance);
     await alsoSave?.(tx, generation);
     warnWhenNearlyUsed(edges.log, shop, allowance);
-    return { allowed: true, quota: allowance.quota, generation };
+    return { allowed: true, quota, generation };
   });
+}
+
+async function repeated(
+  tx: Transaction,
+  run: NewRun,
+  known: { id: string; requestHash: string },
+): Promise<GenerationAdmission> {
+  if (known.requestHash !== run.requestHash) return { allowed: "message-id-reused" };
+  return { allowed: "repeated", generation: await readRun(tx, known.id) };
 }
 
 async function takeHold(
   edges: AdmissionEdges & { tx: Transaction },
-  shop: string,
+  { shop, now }: { shop: string; now: Date },
   run: NewRun & { isRefinement: boolean },
   { quota, next, standing, cycleStart }: ShopAllowance,
 ): Promise<GenerationRow> {
@@ -97,7 +101,10 @@ async function takeHold(
     billingCycleStart: cycleStart,
     isOverage: next.nextIsOverage,
     priceCents: next.nextCostCents,
-    startedAt: edges.clock.now(),
+    state: "running",
+    settlement: "held",
+    leaseEpoch: 1,
+    startedAt: now,
   });
 }
 
@@ -140,7 +147,7 @@ export async function endRun(
   run: Pick<GenerationRow, "id" | "shop" | "leaseEpoch">,
   end: RunEnd,
 ): Promise<boolean> {
-  const owned = await lockForEnd(edges.db, run);
+  const owned = await lockOwnedRun(edges.db, run);
   if (!owned) return false;
   await settleRun(edges, { ...owned, ...endOf(edges, owned, end) });
   return true;
@@ -157,18 +164,11 @@ export async function markUnsettled(
   run: Pick<GenerationRow, "id" | "shop" | "leaseEpoch">,
   end: RunEnd,
 ): Promise<boolean> {
-  const owned = await lockForEnd(edges.db, run);
+  const owned = await lockOwnedRun(edges.db, run);
   if (!owned) return false;
-  await updateRun(edges.db, owned.id, { ...endOf(edges, owned, end), settlement: "unsettled" });
+  const ended = { ...owned, ...endOf(edges, owned, end), settlement: "unsettled" as const };
+  await writeTogether(edges.db, [endHold(ended)]);
   return true;
-}
-
-async function lockForEnd(
-  tx: Transaction,
-  run: Pick<GenerationRow, "id" | "shop" | "leaseEpoch">,
-): Promise<GenerationRow | null> {
-  await lockShop(tx, run.shop);
-  return lockOwnedRun(tx, run.id, run.leaseEpoch);
 }
 
 function endOf({ clock }: Pick<EndEdges, "clock">, run: GenerationRow, end: RunEnd) {

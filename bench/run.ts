@@ -1,0 +1,12 @@
+import { measureQuota } from "./quota.ts";
+
+const BENCHES = { quota: measureQuota };
+
+/** `npm run bench -- NAME`: measures, side by side in one run, and prints JSON lines and a table. */
+const [name, ...options] = process.argv.slice(2);
+const bench = Object.entries(BENCHES).find(([known]) => known === name)?.[1];
+if (bench) await bench(options);
+else {
+  process.stderr.write(`Usage: npm run bench -- ${Object.keys(BENCHES).join(" | ")}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,3 @@
+DROP INDEX "usage_records_billing_cycle_id_index";--> statement-breakpoint
+CREATE INDEX "generation_logs_uncounted" ON "generation_logs" USING btree ("shop","generated_at") WHERE "generation_logs"."outcome" <> 'completed';--> statement-breakpoint
+CREATE INDEX "usage_records_charges" ON "usage_records" USING btree ("billing_cycle_id","charge_status","amount_cents") WHERE "usage_records"."amount_cents" > 0;
