@@ -1,6 +1,7 @@
+import { measureCharges } from "./charges.ts";
 import { measureQuota } from "./quota.ts";
 
-const BENCHES = { quota: measureQuota };
+const BENCHES = { quota: measureQuota, charges: measureCharges };
 
 /** `npm run bench -- NAME`: measures, side by side in one run, and prints JSON lines and a table. */
 const [name, ...options] = process.argv.slice(2);
