@@ -1,30 +1,36 @@
-import { getSubscription } from "#domain/billing/billing.ts";
+import { listFailedCharges } from "#domain/billing/failed-charges.ts";
 import { listGenerations } from "#domain/billing/generation-history.ts";
+import { getPlanStanding } from "#domain/billing/plan-standing.ts";
 import { listPlans } from "#domain/billing/plans.ts";
-import { getTrialStatus } from "#domain/billing/trial.ts";
 import { getUsageStats } from "#domain/billing/usage-analytics.ts";
 import { getById } from "#domain/sections/section.ts";
 import { allowanceOf } from "./allowance.server.ts";
 import type { ShopContext } from "./http/shop-request.server.ts";
+import { standingView } from "./plan-standing-view.server.ts";
 
 export async function planPage(edges: ShopContext["edges"], shop: string, page: string | null) {
   const pageNumber = Math.max(1, Number.parseInt(page ?? "1", 10) || 1);
-  const [allowance, plans, subscription, trial, usage, history] = await Promise.all([
+  const [allowance, plans, standing, usage, history, failedCharges] = await Promise.all([
     allowanceOf(edges, shop),
     listPlans(edges),
-    getSubscription(edges, shop),
-    getTrialStatus(edges, shop),
+    getPlanStanding(edges, shop),
     getUsageStats(edges, shop),
     listGenerations(edges, shop, pageNumber),
+    listFailedCharges(edges, shop),
   ]);
+  const named = new Set([...history.items, ...failedCharges].map(({ sectionId }) => sectionId));
   return {
     allowance,
     plans,
-    subscription,
-    trial,
+    ...standingView(standing),
     usage,
     history,
-    sectionNames: await namesOf(edges, shop, new Set(history.items.map((run) => run.sectionId))),
+    failedCharges: failedCharges.map(({ createdAt, retriedAt, ...charge }) => ({
+      ...charge,
+      createdAt: createdAt.toISOString(),
+      retriedAt: retriedAt?.toISOString() ?? null,
+    })),
+    sectionNames: await namesOf(edges, shop, named),
     now: edges.clock.now().toISOString(),
   };
 }

@@ -1,4 +1,4 @@
-import { ApiProblem } from "#app/ui/api-client.ts";
+import { ApiProblem } from "./api-client.ts";
 
 export function problemOf(error: unknown): ApiProblem {
   return error instanceof ApiProblem
