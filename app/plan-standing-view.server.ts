@@ -20,5 +20,3 @@ export function standingView({ subscription, pending }: PlanStanding) {
     },
   };
 }
-
-export type StandingView = ReturnType<typeof standingView>;
