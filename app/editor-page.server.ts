@@ -1,8 +1,8 @@
 import { getPlanStanding } from "#domain/billing/plan-standing.ts";
 import { listPlans } from "#domain/billing/plans.ts";
 import { allowanceOf } from "./allowance.server.ts";
+import { subscriptionView } from "./http/subscription-view.server.ts";
 import type { ShopContext } from "./http/shop-request.server.ts";
-import { standingView } from "./plan-standing-view.server.ts";
 import { sectionPage } from "./section-page.server.ts";
 
 /** @throws {NotFound} when the section is not this shop's. */
@@ -18,7 +18,8 @@ export async function editorPage(edges: ShopContext["edges"], shop: string, sect
     ...page,
     allowance,
     plans,
-    ...standingView(standing),
+    subscription: standing.subscription && subscriptionView(standing.subscription),
+    pending: standing.pending,
     now: edges.clock.now().toISOString(),
     modelLabel: edges.model.label,
   };

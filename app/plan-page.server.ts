@@ -5,8 +5,8 @@ import { listPlans } from "#domain/billing/plans.ts";
 import { getUsageStats } from "#domain/billing/usage-analytics.ts";
 import { getById } from "#domain/sections/section.ts";
 import { allowanceOf } from "./allowance.server.ts";
+import { subscriptionView } from "./http/subscription-view.server.ts";
 import type { ShopContext } from "./http/shop-request.server.ts";
-import { standingView } from "./plan-standing-view.server.ts";
 
 export async function planPage(edges: ShopContext["edges"], shop: string, page: string | null) {
   const pageNumber = Math.max(1, Number.parseInt(page ?? "1", 10) || 1);
@@ -22,14 +22,11 @@ export async function planPage(edges: ShopContext["edges"], shop: string, page: 
   return {
     allowance,
     plans,
-    ...standingView(standing),
+    subscription: standing.subscription && subscriptionView(standing.subscription),
+    pending: standing.pending,
     usage,
     history,
-    failedCharges: failedCharges.map(({ createdAt, retriedAt, ...charge }) => ({
-      ...charge,
-      createdAt: createdAt.toISOString(),
-      retriedAt: retriedAt?.toISOString() ?? null,
-    })),
+    failedCharges,
     sectionNames: await namesOf(edges, shop, named),
     now: edges.clock.now().toISOString(),
   };

@@ -7,11 +7,19 @@ type Standing = Pick<PlanPage, "subscription" | "pending">;
 const FREE: Standing = { subscription: null, pending: null };
 const WAITING: Standing = {
   ...FREE,
-  pending: { planName: "pro", confirmationUrl: "https://admin.shopify.com/charges/1" },
+  pending: {
+    planName: "pro",
+    confirmationUrl: "https://admin.shopify.com/charges/1",
+    createdAt: "2026-11-02T09:00:00.000Z",
+  },
 };
 const PRO: Standing = {
   pending: null,
   subscription: {
+    id: "1",
+    shopifySubId: "gid://shopify/AppSubscription/1",
+    isTest: true,
+    createdAt: "2026-11-02T09:00:00.000Z",
     status: "active",
     planName: "pro",
     basePriceCents: 2900,

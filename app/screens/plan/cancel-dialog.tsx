@@ -3,7 +3,7 @@ import { useRevalidator } from "react-router";
 import { dayWords, dollars, includedLeft } from "#app/ui/allowance-words.ts";
 import { api } from "#app/ui/api-client.ts";
 import { planTitle } from "#app/ui/plan-title.ts";
-import { problemOf } from "#app/ui/problem-of.ts";
+import { reasonOf } from "#app/ui/problem-of.ts";
 import { useShownModal } from "#app/ui/use-shown-modal.ts";
 import type { PlanPage } from "./plan-screen.tsx";
 
@@ -33,7 +33,7 @@ export function CancelDialog(props: CancelDialogProps) {
       await revalidate();
       close();
     } catch (error) {
-      setProblem(problemOf(error).message);
+      setProblem(reasonOf(error));
     } finally {
       setBusy(false);
     }

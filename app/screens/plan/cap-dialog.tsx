@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { dollars, planPrice } from "#app/ui/allowance-words.ts";
 import type { Approval } from "#app/ui/billing/use-approval.ts";
+import { reasonOf } from "#app/ui/problem-of.ts";
 import { useElementEvent } from "#app/ui/use-element-event.ts";
 import { useShownModal } from "#app/ui/use-shown-modal.ts";
 import { capAmount, suggestedCaps } from "./cap-amount.ts";
@@ -58,7 +59,7 @@ export function CapDialog(props: CapDialogProps) {
           ref={field}
           label="New cap a cycle, in US dollars"
           value={typed}
-          error={flaw ?? approval.problem?.message ?? ""}
+          error={flaw ?? (approval.problem ? reasonOf(approval.problem) : "")}
         />
         <dl className="cost-facts" aria-live="polite">
           <dt>Extra so far in this cycle</dt>

@@ -4,9 +4,9 @@ import { canProject } from "./usage-chart.tsx";
 import type { PlanPage } from "./plan-screen.tsx";
 
 const TRENDS: Record<PlanPage["usage"]["trend"], string> = {
-  increasing: "More and more",
+  increasing: "Increasing",
   stable: "Steady",
-  decreasing: "Fewer and fewer",
+  decreasing: "Decreasing",
 };
 
 /** What the days so far lead to, once there are enough of them. */
@@ -45,7 +45,7 @@ function paceTitle(page: PlanPage): string {
   return `At this pace: ${what} ${days === 1 ? "tomorrow" : `in ${dayCount(days)}`}`;
 }
 
-function paceFacts({ allowance: { quota }, usage }: PlanPage): [string, string][] {
+function paceFacts({ allowance: { quota }, usage, subscription }: PlanPage): [string, string][] {
   const { currentCycle, projection, trend } = usage;
   const end = currentCycle.endsAt;
   const left = includedLeft(quota) + quota.overagesRemaining;
@@ -55,7 +55,7 @@ function paceFacts({ allowance: { quota }, usage }: PlanPage): [string, string][
     ["Left to use", String(left)],
     [end ? `Expected by ${dayWords(end)}` : "Expected", String(projection.estimatedTotal)],
   ];
-  if (quota.source === "subscription")
+  if (subscription?.status === "active" && subscription.overagePriceCents > 0)
     facts.push(["Expected extra charges", dollars(projection.estimatedChargeCents)]);
   return facts;
 }

@@ -1,4 +1,5 @@
 import { dayWords, planPrice } from "#app/ui/allowance-words.ts";
+import { reasonOf } from "#app/ui/problem-of.ts";
 import { planTitle } from "#app/ui/plan-title.ts";
 import type { Approval } from "#app/ui/billing/use-approval.ts";
 import { planChoice, standsOut } from "./plan-choice.ts";
@@ -33,7 +34,7 @@ export function PlanCards(props: CardsProps) {
       {approval.problem && approval.askingFor === null && (
         <p className="note note--critical" role="alert">
           <s-icon type="alert-circle" size="small" />
-          <span>{approval.problem.message} No plan was changed.</span>
+          <span>{reasonOf(approval.problem)} No plan was changed.</span>
         </p>
       )}
       <PlansFoot {...props} />

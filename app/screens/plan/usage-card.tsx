@@ -70,6 +70,13 @@ function PeriodEnd({ page }: { page: PlanPage }) {
     return <s-badge tone="info">{dayCount(daysUntil(quota.trialEndsAt, nowMs))} left</s-badge>;
   if (quota.renewsAt === null) return null;
   const days = dayCount(daysUntil(quota.renewsAt, nowMs));
+  if (quota.source === "free" && page.usage.currentCycle.startsAt.slice(8, 10) === "01")
+    return (
+      <span className="part-note">
+        {quota.includedQuota} new {quota.includedQuota === 1 ? "generation" : "generations"} in{" "}
+        {days}
+      </span>
+    );
   const verb = page.subscription?.status === "cancelled" ? "Ends" : "Renews";
   return (
     <span className="part-note">

@@ -40,7 +40,10 @@ function cycleFacts({ allowance, usage, subscription }: PlanPage): UsageFact[] {
     {
       title: "Extra charges",
       value: dollars(chargesCents),
-      note: `of the ${dollars(cappedAmountCents)} cap you approved`,
+      note:
+        subscription?.status === "cancelled"
+          ? "none since you cancelled"
+          : `of the ${dollars(cappedAmountCents)} cap you approved`,
     },
     {
       title: "This cycle so far",

@@ -3,7 +3,7 @@ import type { QuotaView } from "#domain/billing/quota.ts";
 import { AllowanceMeter } from "../allowance-meter.tsx";
 import { dateWords, dayWords, dollars } from "../allowance-words.ts";
 import { api } from "../api-client.ts";
-import { problemOf } from "../problem-of.ts";
+import { reasonOf } from "../problem-of.ts";
 import { useShownModal } from "../use-shown-modal.ts";
 import "./billing.css";
 
@@ -94,7 +94,7 @@ async function keepConsent(): Promise<string | null> {
     await api("/api/billing/consent", { method: "POST", body: { askAgain: false } });
     return null;
   } catch (error) {
-    return `${problemOf(error).message} Nothing was generated yet.`;
+    return `${reasonOf(error)} Nothing was generated yet.`;
   }
 }
 

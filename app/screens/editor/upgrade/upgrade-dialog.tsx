@@ -3,6 +3,7 @@ import type { EditorPage } from "#app/editor-page.server.ts";
 import { dayWords } from "#app/ui/allowance-words.ts";
 import { useApproval } from "#app/ui/billing/use-approval.ts";
 import { planTitle } from "#app/ui/plan-title.ts";
+import { reasonOf } from "#app/ui/problem-of.ts";
 import { useShownModal } from "#app/ui/use-shown-modal.ts";
 import { keepForReturn, readDraft } from "../chat/kept-draft.ts";
 import { offerPrice, offerWords, planOffers, type Lack, type Offer } from "./plan-offers.ts";
@@ -48,7 +49,7 @@ export function UpgradeDialog(props: { page: EditorPage; upgrade: Upgrade; onClo
         </fieldset>
         {approval.problem && (
           <p className="field-error" role="alert">
-            {approval.problem.message} Nothing was changed.
+            {reasonOf(approval.problem)} Nothing was changed.
           </p>
         )}
         <p className="part-note">
