@@ -10,6 +10,7 @@ import {
 } from "#db/schema.ts";
 import type { Database } from "#platform/database.ts";
 
+const HOUR_IN_MS = 3_600_000;
 const DAY_IN_MS = 86_400_000;
 const PRICE_CENTS = 200;
 
@@ -47,7 +48,6 @@ export const SCENES: Record<string, Scene> = {
   "plan-capped": (on) => addPlan(on, AT_THE_CAP, { capReachedAt: on.now }),
   "plan-agency": (on) => addPlan(on, { days: [4, 2, 8, 6, 3] }, AGENCY),
   "plan-frozen": (on) => addPlan(on, { days: [2, 1, 3] }, { status: "frozen" }),
-  "plan-pending": addPending,
   "plan-cancelled": (on) => addPlan(on, { days: [2, 1, 3, 3, 0, 2] }, { status: "cancelled" }),
 };
 
@@ -83,24 +83,13 @@ export async function clearStage({ db, shop }: Stage): Promise<void> {
     await db.delete(table).where(eq(table.shop, shop));
 }
 
-export async function addPending(on: Stage): Promise<void> {
-  const { db, shop, now } = on;
-  await addOldTrial(on);
-  await db.insert(subscriptions).values({
-    ...planRow(shop, now),
-    status: "pending",
-    currentPeriodEnd: null,
-    confirmationUrl: `https://${shop}/admin/charges/1/1/RecurringApplicationCharge/confirm`,
-  });
-}
-
-export async function addPlan(
+async function addPlan(
   on: Stage,
   use: Use,
   changes: Partial<typeof subscriptions.$inferInsert> = {},
 ) {
   const { db, shop, now } = on;
-  const startsAt = daysAgo(now, use.days.length - 1);
+  const startsAt = new Date(daysAgo(now, use.days.length - 1).getTime() - HOUR_IN_MS);
   const endsAt = new Date(startsAt.getTime() + 30 * DAY_IN_MS);
   const subscription = { ...planRow(shop, startsAt), currentPeriodEnd: endsAt, ...changes };
   const cycle = {
@@ -109,6 +98,8 @@ export async function addPlan(
     shop,
     startsAt,
     endsAt,
+    // Else the app would ask Shopify, which knows nothing of these plans.
+    provisional: false,
     used: sum(use.days),
     overages: sum(use.overages ?? []),
   };

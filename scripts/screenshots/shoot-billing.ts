@@ -1,16 +1,10 @@
 import type { Browser } from "playwright-core";
+import { z } from "zod";
 import { openDatabase } from "#db/open.ts";
 import type { Tab } from "#tests/harness/browser.ts";
 import { SHOP, type TestDemo } from "#tests/harness/demo.ts";
 import { changeBox, promptBox, showsVersion } from "#tests/harness/merchant.ts";
-import {
-  addOldTrial,
-  addPending,
-  addPlan,
-  clearStage,
-  SCENES,
-  type Stage,
-} from "./billing-scenes.ts";
+import { addOldTrial, clearStage, SCENES, type Stage } from "./billing-scenes.ts";
 import { openStillTab, shoot, type Size } from "./shoot.ts";
 
 /** A plan page is longer than any window. */
@@ -38,7 +32,39 @@ export async function shootBilling(
     await shootUpgrade(tab, stage, folder, size);
     await tab.close();
   }
+  await clearStage(stage);
+  await addOldTrial(stage);
+  await shootApprovals(browser, demo, folder);
   await database.close();
+}
+
+/** What comes of a visit to Shopify's page, with Shopify's own answers. */
+async function shootApprovals(browser: Browser, demo: TestDemo, folder: string): Promise<void> {
+  const sizes = ["desk", "phone"] as const;
+  const shootEach = async (name: string, words: string, asked?: object) => {
+    for (const size of sizes) {
+      const tab = await openStillTab(browser, demo.adminUrl, size, PLAN_HEIGHTS[size]);
+      await openPlans(tab);
+      if (asked !== undefined) await remember(tab, asked);
+      await openPlans(tab, asked === undefined || name === "plan-declined" ? "" : "?charge_id=1");
+      await tab.app.getByText(words).waitFor();
+      await shoot(tab, folder, `${name}-${size}`);
+      await tab.close();
+    }
+  };
+  const pro = { kind: "plan", planName: "pro" };
+  await shootEach("plan-declined", "Pro was not approved", pro);
+  await demo.call(z.unknown(), "/api/billing/subscribe", { body: { planName: "pro" } });
+  await shootEach("plan-pending", "Pro waits for your approval");
+  await shootEach("plan-waiting", "Waiting for Shopify", pro);
+  await demo.control("billing", { shop: SHOP, action: "approve" });
+  await shootEach("plan-approved", "Pro is active", pro);
+}
+
+async function remember({ app }: Tab, asked: object): Promise<void> {
+  await app
+    .locator("html")
+    .evaluate((_, kept) => sessionStorage.setItem("asked-approval", kept), JSON.stringify(asked));
 }
 
 async function makeSection(demo: TestDemo): Promise<string> {
@@ -55,23 +81,6 @@ async function shootPlans(tab: Tab, stage: Stage, folder: string, size: Size): P
     await openPlans(tab);
     await shoot(tab, folder, `${name}-${size}`);
   }
-  await clearStage(stage);
-  await addPending(stage);
-  await openPlans(tab, "?charge_id=1");
-  await shoot(tab, folder, `plan-waiting-${size}`);
-  await clearStage(stage);
-  await addPlan(stage, { days: [0] });
-  await openPlans(tab, "?charge_id=1");
-  await tab.app.getByText("Pro is active").waitFor();
-  await shoot(tab, folder, `plan-approved-${size}`);
-  await clearStage(stage);
-  await addOldTrial(stage);
-  await tab.app.locator("html").evaluate(() => {
-    sessionStorage.setItem("asked-approval", JSON.stringify({ kind: "plan", planName: "pro" }));
-  });
-  await openPlans(tab);
-  await tab.app.getByText("Pro was not approved").waitFor();
-  await shoot(tab, folder, `plan-declined-${size}`);
 }
 
 async function shootPlanDialogs(tab: Tab, stage: Stage, folder: string, size: Size) {

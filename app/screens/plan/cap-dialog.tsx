@@ -10,6 +10,8 @@ import type { PlanPage } from "./plan-screen.tsx";
 type CapDialogProps = {
   subscription: NonNullable<PlanPage["subscription"]>;
   extraCents: number;
+  /** Extra generations that the present cap leaves. */
+  extraLeft: number;
   approval: Approval;
   onClose(): void;
 };
@@ -64,8 +66,10 @@ export function CapDialog(props: CapDialogProps) {
         <dl className="cost-facts" aria-live="polite">
           <dt>Extra so far in this cycle</dt>
           <dd>{dollars(props.extraCents)}</dd>
-          <dt>Extra generations until the new cap</dt>
-          <dd>{amount.kind === "amount" ? roomWords(props, amount.cents) : "–"}</dd>
+          <dt>Extra generations left now</dt>
+          <dd>{props.extraLeft}</dd>
+          <dt>Left with the new cap</dt>
+          <dd>{amount.kind === "amount" ? leftWith(props, amount.cents) : "–"}</dd>
         </dl>
       </div>
       <s-button
@@ -88,9 +92,7 @@ function inDollars(cents: number): string {
   return (cents / 100).toFixed(2);
 }
 
-function roomWords({ subscription, extraCents }: CapDialogProps, cents: number): string {
+function leftWith({ subscription, extraLeft }: CapDialogProps, cents: number): number {
   const { overagePriceCents, cappedAmountCents } = subscription;
-  const room = (capCents: number) =>
-    Math.max(0, Math.floor((capCents - extraCents) / overagePriceCents));
-  return `${room(cents)}, now ${room(cappedAmountCents)}`;
+  return extraLeft + Math.floor((cents - cappedAmountCents) / overagePriceCents);
 }

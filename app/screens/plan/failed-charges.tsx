@@ -34,7 +34,9 @@ export function FailedCharges({ page }: { page: PlanPage }) {
   if (failedCharges.length === 0) return null;
   return (
     <section className="part panel history" aria-labelledby="failed-charges-title">
-      <h2 id="failed-charges-title">Charges that did not go through</h2>
+      <div className="part-head history-head">
+        <h2 id="failed-charges-title">Charges that did not go through</h2>
+      </div>
       <div
         className="history-scroll"
         tabIndex={0}

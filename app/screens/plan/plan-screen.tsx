@@ -36,6 +36,7 @@ export function PlanScreen(page: PlanPage) {
         <CapDialog
           subscription={dialog.subscription}
           extraCents={page.usage.currentCycle.chargesCents}
+          extraLeft={page.allowance.quota.overagesRemaining}
           approval={approval}
           onClose={() => setDialog(null)}
         />
