@@ -1,10 +1,8 @@
-import { Client } from "pg";
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { launchChromium, openTab, type Tab } from "#tests/harness/browser.ts";
-import { postgresUrl } from "#tests/harness/databases.ts";
-import { SHOP, startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
+import { SHOP, type TestDemo } from "#tests/harness/demo.ts";
 import {
   askForChange,
   changeBox,
@@ -12,13 +10,8 @@ import {
   promptBox,
   showsVersion,
 } from "#tests/harness/merchant.ts";
-
-/** Small enough that a few runs lead from the trial to the cap. */
-const SMALL_PLANS = `UPDATE plan_configurations SET
-  included_quota = CASE plan_name WHEN 'agency' THEN 3 ELSE 1 END,
-  overage_price_cents = CASE plan_name WHEN 'free' THEN 0 ELSE 200 END,
-  capped_amount_cents = CASE plan_name WHEN 'free' THEN 0 WHEN 'pro' THEN 600 ELSE 1000 END,
-  refinement_limit = CASE plan_name WHEN 'pro' THEN 20 ELSE refinement_limit END`;
+import { hasFocus, violations } from "#tests/harness/page-checks.ts";
+import { startWithSmallPlans } from "#tests/harness/small-plans.ts";
 
 const Ledger = z.object({
   subscriptions: z.array(z.object({ status: z.string() })),
@@ -28,15 +21,7 @@ const Ledger = z.object({
 let browser: Browser;
 let demo: TestDemo;
 beforeAll(async () => {
-  const databaseUrl = await postgresUrl();
-  [browser, demo] = await Promise.all([
-    launchChromium(),
-    startTestDemo({ databaseUrl, env: { MODEL: "composer:0", TRIAL_GENERATIONS: "1" } }),
-  ]);
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  await client.query(SMALL_PLANS);
-  await client.end();
+  [browser, demo] = await Promise.all([launchChromium(), startWithSmallPlans()]);
 });
 afterAll(async () => {
   await browser.close();
@@ -105,8 +90,7 @@ test("a merchant goes from the trial to a plan, pays for extra generations up to
   await tab.visit("/app/billing");
   await app.getByText("The cap is reached.").waitFor();
   await app.getByRole("button", { name: "Raise cap" }).click();
-  const cap = app.getByRole("textbox", { name: /^New cap/ }).or(app.getByLabel(/^New cap/));
-  await cap.first().fill("6");
+  await app.getByLabel(/^New cap/).fill("6");
   await app.getByRole("button", { name: "Raise cap" }).last().click();
   await app.getByText("Enter more than the present cap of $6.00.").waitFor();
   await app.getByRole("button", { name: "$12", exact: true }).click();
@@ -156,6 +140,7 @@ async function chooseProFor(tab: Tab, request: string): Promise<void> {
   await changeBox(tab).fill(request);
   await app.getByRole("button", { name: "See plans" }).click();
   await app.getByText("Your request is kept").waitFor();
+  expect(await violations(tab)).toEqual([]);
   await app.getByRole("radio", { name: /^Pro/ }).check();
   await app.getByRole("button", { name: "Continue with Pro" }).click();
   await tab.page.getByRole("heading", { name: "Approve subscription" }).waitFor();
@@ -166,10 +151,6 @@ async function waitsInTheBox(tab: Tab, request: string): Promise<void> {
   await box.waitFor();
   await expect.poll(() => hasFocus(box)).toBe(true);
   expect(await box.inputValue()).toBe(request);
-}
-
-function hasFocus(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element.matches(":focus"));
 }
 
 function costDialog({ app }: Tab): Locator {
