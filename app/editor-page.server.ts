@@ -1,14 +1,28 @@
+import { getPlanStanding } from "#domain/billing/plan-standing.ts";
+import { listPlans } from "#domain/billing/plans.ts";
 import { allowanceOf } from "./allowance.server.ts";
+import { subscriptionView } from "./http/subscription-view.server.ts";
 import type { ShopContext } from "./http/shop-request.server.ts";
 import { sectionPage } from "./section-page.server.ts";
 
 /** @throws {NotFound} when the section is not this shop's. */
 export async function editorPage(edges: ShopContext["edges"], shop: string, sectionId: string) {
-  const [page, allowance] = await Promise.all([
+  const [page, allowance, plans, standing] = await Promise.all([
     sectionPage(edges, shop, sectionId),
     allowanceOf(edges, shop),
+    listPlans(edges),
+    getPlanStanding(edges, shop),
   ]);
-  return { shop, ...page, allowance, modelLabel: edges.model.label };
+  return {
+    shop,
+    ...page,
+    allowance,
+    plans,
+    subscription: standing.subscription && subscriptionView(standing.subscription),
+    pending: standing.pending,
+    now: edges.clock.now().toISOString(),
+    modelLabel: edges.model.label,
+  };
 }
 
 export type EditorPage = Awaited<ReturnType<typeof editorPage>>;

@@ -1,30 +1,33 @@
-import { getSubscription } from "#domain/billing/billing.ts";
+import { listFailedCharges } from "#domain/billing/failed-charges.ts";
 import { listGenerations } from "#domain/billing/generation-history.ts";
+import { getPlanStanding } from "#domain/billing/plan-standing.ts";
 import { listPlans } from "#domain/billing/plans.ts";
-import { getTrialStatus } from "#domain/billing/trial.ts";
 import { getUsageStats } from "#domain/billing/usage-analytics.ts";
 import { getById } from "#domain/sections/section.ts";
 import { allowanceOf } from "./allowance.server.ts";
+import { subscriptionView } from "./http/subscription-view.server.ts";
 import type { ShopContext } from "./http/shop-request.server.ts";
 
 export async function planPage(edges: ShopContext["edges"], shop: string, page: string | null) {
   const pageNumber = Math.max(1, Number.parseInt(page ?? "1", 10) || 1);
-  const [allowance, plans, subscription, trial, usage, history] = await Promise.all([
+  const [allowance, plans, standing, usage, history, failedCharges] = await Promise.all([
     allowanceOf(edges, shop),
     listPlans(edges),
-    getSubscription(edges, shop),
-    getTrialStatus(edges, shop),
+    getPlanStanding(edges, shop),
     getUsageStats(edges, shop),
     listGenerations(edges, shop, pageNumber),
+    listFailedCharges(edges, shop),
   ]);
+  const named = new Set([...history.items, ...failedCharges].map(({ sectionId }) => sectionId));
   return {
     allowance,
     plans,
-    subscription,
-    trial,
+    subscription: standing.subscription && subscriptionView(standing.subscription),
+    pending: standing.pending,
     usage,
     history,
-    sectionNames: await namesOf(edges, shop, new Set(history.items.map((run) => run.sectionId))),
+    failedCharges,
+    sectionNames: await namesOf(edges, shop, named),
     now: edges.clock.now().toISOString(),
   };
 }

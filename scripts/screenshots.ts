@@ -1,22 +1,20 @@
 import fs from "node:fs";
-import path from "node:path";
 import type { Browser } from "playwright-core";
 import { z } from "zod";
-import { DESKTOP, launchChromium, openTab, PHONE, type Tab } from "#tests/harness/browser.ts";
+import { launchChromium, type Tab } from "#tests/harness/browser.ts";
 import { startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
+import { startPostgres } from "#tests/harness/postgres.ts";
+import { shootBilling } from "./screenshots/shoot-billing.ts";
+import { openStillTab, shoot, type Size } from "./screenshots/shoot.ts";
 import { describeSection, previewed, promptBox, showsVersion } from "#tests/harness/merchant.ts";
 
-/** `npm run screenshots -- FOLDER`: every screen and the editor's main states, on a desk and on a phone. */
-const [folder] = process.argv.slice(2);
-if (folder === undefined) {
+/** `npm run screenshots -- FOLDER [billing|screens]`: every screen, and the states of plan and editor, on a desk and on a phone. */
+const [folder = "", set = "all"] = process.argv.slice(2);
+if (folder === "") {
   console.error("Say where to: npm run screenshots -- FOLDER");
   process.exit(1);
 }
 fs.mkdirSync(folder, { recursive: true });
-
-const VIEWPORTS = { desk: DESKTOP, phone: PHONE };
-
-type Size = keyof typeof VIEWPORTS;
 
 const SCREENS = {
   home: "/app",
@@ -32,14 +30,42 @@ const Versions = z.object({ versions: z.array(z.object({ id: z.string() })) });
 const Themes = z.object({ themes: z.array(z.object({ id: z.string(), role: z.string() })) });
 const Plan = z.object({ fileName: z.string(), expectedChecksum: z.string().nullable() });
 
-const [browser, demo] = await Promise.all([launchChromium(), startTestDemo()]);
+const browser = await launchChromium();
 try {
+  if (set !== "billing") await withDemo({}, shootEveryScreen);
+  if (set !== "screens") await shootPlans();
+} finally {
+  await browser.close();
+}
+
+async function withDemo(
+  options: Parameters<typeof startTestDemo>[0],
+  act: (demo: TestDemo) => Promise<void>,
+): Promise<void> {
+  const demo = await startTestDemo(options);
+  try {
+    await act(demo);
+  } finally {
+    await demo.close();
+  }
+}
+
+/** On a database that the pictures' states can be put into. */
+async function shootPlans(): Promise<void> {
+  const postgres = await startPostgres();
+  try {
+    await withDemo({ databaseUrl: postgres.url, env: { MODEL: "composer:0" } }, (demo) =>
+      shootBilling(browser, demo, postgres.url, folder),
+    );
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function shootEveryScreen(demo: TestDemo): Promise<void> {
   await shootEmptyScreens(browser, demo);
   const sectionId = await makeSections(demo);
   for (const size of ["desk", "phone"] as const) await shootScreens(browser, demo, size, sectionId);
-} finally {
-  await browser.close();
-  await demo.close();
 }
 
 async function shootEmptyScreens(shown: Browser, { adminUrl }: TestDemo): Promise<void> {
@@ -47,19 +73,12 @@ async function shootEmptyScreens(shown: Browser, { adminUrl }: TestDemo): Promis
     const tab = await openStillTab(shown, adminUrl, size);
     await tab.visit("/app");
     await promptBox(tab).waitFor();
-    await shoot(tab, `home-new-${size}`);
+    await shoot(tab, folder, `home-new-${size}`);
     await tab.visit("/app/sections");
     await tab.app.getByRole("heading", { level: 1 }).waitFor();
-    await shoot(tab, `sections-empty-${size}`);
+    await shoot(tab, folder, `sections-empty-${size}`);
     await tab.close();
   }
-}
-
-/** Without motion: nothing is caught half-way. */
-async function openStillTab(shown: Browser, adminUrl: string, size: Size): Promise<Tab> {
-  const tab = await openTab(shown, { adminUrl, viewport: VIEWPORTS[size] });
-  await tab.page.emulateMedia({ reducedMotion: "reduce" });
-  return tab;
 }
 
 /** Three sections, one of them on the draft theme. @returns the one that is published. */
@@ -98,7 +117,7 @@ async function shootScreens(
   for (const [name, address] of Object.entries(SCREENS)) {
     await tab.visit(address);
     await tab.app.getByRole("heading", { level: 1 }).waitFor();
-    await shoot(tab, `${name}-${size}`);
+    await shoot(tab, folder, `${name}-${size}`);
   }
   await tab.visit(`/app/sections/${sectionId}`);
   await showsVersion(tab, 1);
@@ -111,17 +130,17 @@ async function shootScreens(
 async function shootDeskEditor(tab: Tab): Promise<void> {
   const { app } = tab;
   await previewed(tab).getByText("First customer").waitFor();
-  await shoot(tab, "editor-desk");
+  await shoot(tab, folder, "editor-desk");
   await app.getByRole("button", { name: "Version 1", exact: true }).click();
-  await shoot(tab, "editor-versions-desk");
+  await shoot(tab, folder, "editor-versions-desk");
   await tab.page.keyboard.press("Escape");
   await app.getByRole("button", { name: "Code", exact: true }).click();
   await codeShown(tab);
-  await shoot(tab, "editor-code-desk");
+  await shoot(tab, folder, "editor-code-desk");
   await app.getByRole("button", { name: "Preview", exact: true }).click();
   await app.getByRole("textbox", { name: "Heading", exact: true }).fill("Loved in Porto");
   await previewed(tab).getByText("Loved in Porto").waitFor();
-  await shoot(tab, "editor-unsaved-desk");
+  await shoot(tab, folder, "editor-unsaved-desk");
   await app.getByRole("button", { name: "Discard" }).click();
   await shootPublish(tab, "desk");
 }
@@ -131,7 +150,7 @@ async function shootPhoneEditor(tab: Tab): Promise<void> {
     await tab.app.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
     if (name === "Preview") await previewed(tab).getByText("First customer").waitFor();
     if (name === "Code") await codeShown(tab);
-    await shoot(tab, `editor-${name.toLowerCase()}-phone`);
+    await shoot(tab, folder, `editor-${name.toLowerCase()}-phone`);
   }
   await tab.app.getByRole("tab", { name: /^Preview/ }).click();
   await shootPublish(tab, "phone");
@@ -146,10 +165,10 @@ async function shootPublish(tab: Tab, size: Size): Promise<void> {
   await publish.first().click();
   const dialog = tab.app.getByRole("dialog");
   await dialog.getByRole("button", { name: "Publish to draft theme", disabled: false }).waitFor();
-  await shoot(tab, `publish-draft-${size}`);
+  await shoot(tab, folder, `publish-draft-${size}`);
   await dialog.getByRole("radio", { name: "Live theme" }).check();
   await dialog.getByRole("button", { name: "Publish to live theme", disabled: false }).waitFor();
-  await shoot(tab, `publish-live-${size}`);
+  await shoot(tab, folder, `publish-live-${size}`);
   await tab.page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
 }
@@ -157,23 +176,8 @@ async function shootPublish(tab: Tab, size: Size): Promise<void> {
 async function shootRun(tab: Tab, size: Size): Promise<void> {
   await tab.visit("/app");
   await describeSection(tab, "Our story with a large photo on the left and a button");
-  await shoot(tab, `editor-first-run-${size}`);
+  await shoot(tab, folder, `editor-first-run-${size}`);
   await showsVersion(tab, 1);
   if (size === "desk") await previewed(tab).getByRole("heading").first().waitFor();
-  await shoot(tab, `editor-complete-${size}`);
-}
-
-/** As it is when fonts, pictures and the thumbnails in view have come. */
-async function shoot({ page, app }: Tab, name: string): Promise<void> {
-  await app.locator("body").evaluate(async ({ ownerDocument }) => {
-    await ownerDocument.fonts.ready;
-    await Promise.all([...ownerDocument.images].map((image) => image.decode().catch(() => null)));
-    const isWaiting = () =>
-      [...ownerDocument.querySelectorAll(".thumbnail-waiting")].some((thumbnail) => {
-        const { top, bottom } = thumbnail.getBoundingClientRect();
-        return bottom > 0 && top < innerHeight;
-      });
-    while (isWaiting()) await new Promise((resolve) => requestAnimationFrame(resolve));
-  });
-  await page.screenshot({ path: path.join(String(folder), `${name}.png`) });
+  await shoot(tab, folder, `editor-complete-${size}`);
 }

@@ -1,3 +1,4 @@
+import type { Allowance } from "#app/allowance.server.ts";
 import type { QuotaView } from "#domain/billing/quota.ts";
 import { AllowanceMeter } from "./allowance-meter.tsx";
 import {
@@ -5,22 +6,23 @@ import {
   daysUntil,
   dayWords,
   dollars,
+  extraWords,
   includedLeft,
   nextCostWords,
 } from "./allowance-words.ts";
 import { planTitle } from "./plan-title.ts";
+import { trialEndWords } from "./trial-words.ts";
 import "./allowance-card.css";
 
 type AllowanceCardProps = {
-  quota: QuotaView;
-  /** What the free plan includes, which is what a trial ends in. */
-  freeQuota: number;
+  allowance: Allowance;
   /** ISO time of the server. */
   now: string;
 };
 
 /** What is left, until when, and what the next one costs. */
-export function AllowanceCard({ quota, freeQuota, now }: AllowanceCardProps) {
+export function AllowanceCard({ allowance, now }: AllowanceCardProps) {
+  const { quota } = allowance;
   const nowMs = new Date(now).getTime();
   return (
     <s-section accessibilityLabel="Your generations">
@@ -34,7 +36,7 @@ export function AllowanceCard({ quota, freeQuota, now }: AllowanceCardProps) {
           {quota.source === "subscription" ? "included left" : "generations left"}
         </p>
         <AllowanceMeter quota={quota} />
-        <Details quota={quota} freeQuota={freeQuota} />
+        <Details allowance={allowance} nowMs={nowMs} />
         <div>
           <s-button href="/app/billing">
             {quota.isInTrial ? "See plans" : "Plan and usage"}
@@ -53,7 +55,8 @@ function Until({ quota, nowMs }: { quota: QuotaView; nowMs: number }) {
   return <span className="part-note">Renews in {days}</span>;
 }
 
-function Details({ quota, freeQuota }: { quota: QuotaView; freeQuota: number }) {
+function Details({ allowance, nowMs }: { allowance: Allowance; nowMs: number }) {
+  const { quota, freeQuota, cappedAmountCents } = allowance;
   if (quota.isInTrial)
     return (
       <p className="part-note">
@@ -65,7 +68,8 @@ function Details({ quota, freeQuota }: { quota: QuotaView; freeQuota: number }) 
   if (quota.source === "free")
     return (
       <p className="part-note">
-        Free never charges. A failed or stopped run is not counted.
+        {trialEndWords(allowance, nowMs) ??
+          "Free never charges. A failed or stopped run is not counted."}
         {quota.renewsAt && ` New ones come on ${dayWords(quota.renewsAt)}.`}
       </p>
     );
@@ -75,7 +79,8 @@ function Details({ quota, freeQuota }: { quota: QuotaView; freeQuota: number }) 
       <dd>{quota.nextCostCents > 0 ? dollars(quota.nextCostCents) : nextCostWords(quota)}</dd>
       <dt>Extra this cycle</dt>
       <dd>
-        {quota.overagesThisCycle} used, {quota.overagesRemaining} left
+        {extraWords(quota, cappedAmountCents) ??
+          `${quota.overagesThisCycle} used, ${quota.overagesRemaining} left`}
       </dd>
     </dl>
   );

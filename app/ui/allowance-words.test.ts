@@ -3,6 +3,7 @@ import type { QuotaView } from "#domain/billing/quota.ts";
 import {
   dateWords,
   dollars,
+  extraWords,
   includedLeft,
   leftWords,
   pausedWords,
@@ -46,7 +47,11 @@ test("beside the button stands what the next run costs and what is left", () => 
 
 test("an extra run shows its price before it starts", () => {
   const extra = { ...PRO, usageThisCycle: 32, overagesThisCycle: 2, nextCostCents: 200 };
-  expect(shortCostWords(extra)).toBe("$2.00 if it is saved");
+  expect(shortCostWords({ ...extra, overagesRemaining: 23 })).toBe(
+    "Next one: $2.00, 23 extra left",
+  );
+  expect(extraWords(extra, 5000)).toBe("$4.00 of $50.00 extra");
+  expect(extraWords(PRO, 5000)).toBeNull();
   expect(includedLeft(extra)).toBe(0);
   expect(leftWords({ ...extra, overagesRemaining: 23 })).toBe("23 extra left");
 });

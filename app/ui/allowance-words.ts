@@ -15,13 +15,14 @@ export function planPrice(cents: number): string {
 /** What the next run costs, wherever one can be started. */
 export function nextCostWords(quota: QuotaView): string {
   if (!quota.hasQuota) return "No generations left";
-  if (quota.nextCostCents > 0) return `${dollars(quota.nextCostCents)} if it is saved`;
+  if (quota.nextCostCents > 0) return `Next one: ${dollars(quota.nextCostCents)}`;
   return "Included if it is saved";
 }
 
 /** The same beside a button, with what is left of the included ones. */
 export function shortCostWords(quota: QuotaView): string {
-  if (!quota.hasQuota || quota.nextCostCents > 0) return nextCostWords(quota);
+  if (!quota.hasQuota) return nextCostWords(quota);
+  if (quota.nextCostCents > 0) return `${nextCostWords(quota)}, ${leftWords(quota)}`;
   return quota.isInTrial ? leftWords(quota) : `Included, ${includedLeft(quota)} left`;
 }
 
@@ -33,6 +34,13 @@ export function leftWords(quota: QuotaView): string {
   return `${left} of ${quota.includedQuota} left`;
 }
 
+/** What extra generations cost so far, of what they may; null while there is an included one left. */
+export function extraWords(quota: QuotaView, cappedAmountCents: number): string | null {
+  if (quota.nextCostCents === 0) return null;
+  const extraCents = quota.overagesThisCycle * quota.nextCostCents;
+  return `${dollars(extraCents)} of ${dollars(cappedAmountCents)} extra`;
+}
+
 /** Of the included ones; extra ones are not among them. */
 export function includedLeft(quota: QuotaView): number {
   return Math.max(0, quota.includedQuota - quota.usageThisCycle);
@@ -41,12 +49,15 @@ export function includedLeft(quota: QuotaView): number {
 /** Why nothing can be generated now, and when it can; null when it can. */
 export function pausedWords(quota: QuotaView, nowMs: number): string | null {
   if (quota.hasQuota) return null;
-  // Runs that are on their way hold what they may use up.
-  if (includedLeft(quota) > 0 || quota.overagesRemaining > 0)
-    return "The generations that are left are being used by runs under way.";
+  if (!isUsedUp(quota)) return "The generations that are left are being used by runs under way.";
   const until = quota.renewsAt ?? quota.trialEndsAt;
   if (until === null) return "All generations are used.";
   return `All generations are used. New ones come on ${dateWords(until, nowMs)}.`;
+}
+
+/** False while runs that are on their way only hold what they may use up. */
+export function isUsedUp(quota: QuotaView): boolean {
+  return !quota.hasQuota && includedLeft(quota) === 0 && quota.overagesRemaining === 0;
 }
 
 /** "December 2, in 11 days" */

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { Allowance } from "#app/allowance.server.ts";
 import { pausedWords, shortCostWords } from "./allowance-words.ts";
+import { useCostQuestion } from "./billing/use-cost-question.tsx";
 import { ChoiceOf, STYLES, TONES } from "./tone-and-style.tsx";
 import { useStartSection } from "./use-start-section.ts";
 import "./prompt-box.css";
@@ -11,7 +12,7 @@ const LIMIT_IN_CHARACTERS = 10_000;
 const COUNTED_FROM = 9_000;
 
 type PromptBoxProps = {
-  quota: QuotaView;
+  allowance: Allowance;
   defaults: { defaultTone: string | null; defaultStyle: string | null };
   /** ISO time of the server, for words such as "in 11 days". */
   now: string;
@@ -24,7 +25,9 @@ export type Starter = { title: string; prompt: string };
 
 /** Where a section is described. The words live here alone, so that typing redraws nothing else. */
 export function PromptBox(props: PromptBoxProps) {
-  const { quota, defaults } = props;
+  const { allowance, defaults } = props;
+  const { quota } = allowance;
+  const nowMs = new Date(props.now).getTime();
   const [text, setText] = useState("");
   const [tone, setTone] = useState(defaults.defaultTone ?? "");
   const [style, setStyle] = useState(defaults.defaultStyle ?? "");
@@ -32,7 +35,8 @@ export function PromptBox(props: PromptBoxProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const { isStarting, problem, describe } = useStartSection();
-  const paused = pausedWords(quota, new Date(props.now).getTime());
+  const cost = useCostQuestion(quota, allowance, nowMs);
+  const paused = pausedWords(quota, nowMs);
 
   useEffect(() => {
     if (props.hasFocus) box.current?.focus({ preventScroll: true });
@@ -44,7 +48,7 @@ export function PromptBox(props: PromptBoxProps) {
     const wrong = wrongWith(prompt);
     setError(wrong);
     if (wrong !== null) return box.current?.focus();
-    void describe({ prompt, ...(tone && { tone }), ...(style && { style }) });
+    cost.ask(() => void describe({ prompt, ...(tone && { tone }), ...(style && { style }) }));
   };
   const fill = (prompt: string) => {
     setText(prompt);
@@ -81,7 +85,11 @@ export function PromptBox(props: PromptBoxProps) {
         <div className="prompt-bar">
           <ChoiceOf label="Tone" options={TONES} value={tone} onChange={setTone} />
           <ChoiceOf label="Style" options={STYLES} value={style} onChange={setStyle} />
-          <span className="prompt-cost" id={`${id}-cost`}>
+          <span
+            className="prompt-cost"
+            id={`${id}-cost`}
+            data-costs={quota.nextCostCents > 0 || undefined}
+          >
             {shortCostWords(quota)}
           </span>
           <s-button
@@ -96,6 +104,7 @@ export function PromptBox(props: PromptBoxProps) {
       </div>
       <PromptNote id={`${id}-note`} error={error ?? problem} paused={paused} length={text.length} />
       {props.starters && <Starters starters={props.starters} onFill={fill} />}
+      {cost.dialog}
     </div>
   );
 }

@@ -98,7 +98,7 @@ export class Modal extends element(
       :host([size^="large"]) dialog {
         inline-size: min(980px, calc(100vw - 2 * var(--p-space-400)));
       }
-      header {
+      .head {
         display: flex;
         align-items: center;
         gap: var(--p-space-200);
@@ -121,7 +121,7 @@ export class Modal extends element(
       :host([padding="none"]) .content {
         padding: 0;
       }
-      footer {
+      .foot {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -196,6 +196,7 @@ export class Modal extends element(
 
   protected override render() {
     const actions = this.hasSlotted("primary-action") || this.hasSlotted("secondary-actions");
+    // No header and footer elements: outside a section they would be the page's landmarks.
     return html`<dialog
       tabindex="-1"
       aria-label=${this.accessibilityLabel ?? this.heading ?? "Dialog"}
@@ -203,7 +204,7 @@ export class Modal extends element(
       @pointerdown=${this.pressStarts}
       @click=${this.pressEnds}
     >
-      <header>
+      <div class="head">
         <h2>${this.heading}</h2>
         <s-button
           variant="tertiary"
@@ -211,11 +212,11 @@ export class Modal extends element(
           accessibilitylabel="Close"
           @click=${() => this.hideOverlay()}
         ></s-button>
-      </header>
+      </div>
       <div class="content"><slot></slot></div>
-      <footer ?hidden=${!actions}>
+      <div class="foot" ?hidden=${!actions}>
         <slot name="secondary-actions"></slot><slot name="primary-action"></slot>
-      </footer>
+      </div>
     </dialog>`;
   }
 }

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { launchChromium, openTab, PHONE, type Tab } from "#tests/harness/browser.ts";
+import { hasFocus, violations, widthBeyondScreen } from "#tests/harness/page-checks.ts";
 import { startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
 import {
   changeBox,
@@ -130,23 +130,6 @@ test("on a phone, nothing is wider than the screen from the request to the setti
   }
 });
 
-/** Rule, and where it is broken; the shop's own preview is the shop's. */
-async function violations({ page }: Tab): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .include(["#app", "body"])
-    .exclude(["#app", "iframe"])
-    .analyze();
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ""}`,
-    ),
-  );
-}
-
-function widthBeyondScreen({ app }: Tab): Promise<number> {
-  return app.locator("html").evaluate((page) => Math.max(0, page.scrollWidth - innerWidth));
-}
-
 function isWithinScreen(element: Locator): Promise<boolean> {
   return element.evaluate((node) => {
     const { left, right, width } = node.getBoundingClientRect();
@@ -177,10 +160,6 @@ function keyboardOf(held: Tab) {
       }
     },
   };
-}
-
-function hasFocus(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element.matches(":focus"));
 }
 
 /** Why the focus of the app cannot be seen; null when it can, or when it is in the admin around it. */

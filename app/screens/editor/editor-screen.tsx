@@ -10,7 +10,6 @@ import type { MiddleView } from "./layout/panes.ts";
 import { PreviewPane } from "./preview/preview-pane.tsx";
 import { ViewButtons } from "./preview/preview-toolbar.tsx";
 import type { Subjects } from "./preview/shown-with.tsx";
-import { PublishDialog } from "./publish/publish-dialog.tsx";
 import { useArrival } from "./run/use-arrival.ts";
 import { useRun } from "./run/use-run.ts";
 import { useStartedRun } from "./run/use-started-run.ts";
@@ -21,6 +20,7 @@ import { UnsavedBar } from "./unsaved/unsaved-bar.tsx";
 import { useDraft } from "./unsaved/use-draft.ts";
 import { useDraftKeys } from "./unsaved/use-draft-keys.ts";
 import { useSaveDraft } from "./unsaved/use-save-draft.ts";
+import { useEditorDialogs } from "./use-editor-dialogs.tsx";
 import "./css/editor.css";
 import "./css/panes.css";
 import "./css/chat.css";
@@ -42,7 +42,6 @@ export function EditorScreen(page: EditorPage) {
   const [view, setView] = useState<MiddleView>("preview");
   const [comparedId, setComparedId] = useState<string | null>(null);
   const [subjects, setSubjects] = useState<Subjects>({});
-  const [isPublishing, setPublishing] = useState(false);
   const blocks = useSelectedBlock(draft);
   useStartedRun(page, current);
   useDraftKeys(draft, saving, isRunning);
@@ -54,8 +53,16 @@ export function EditorScreen(page: EditorPage) {
     setComparedId(versionId);
     setView("code");
   }, []);
-  const publish = () => setPublishing(true);
-  const header = { page, shownVersion, isRunning, onChanged: refresh, onCompare: compare };
+  const { publish, seePlans, dialogs } = useEditorDialogs(page, shownVersion, refresh);
+  const header = {
+    page,
+    shownVersion,
+    isRunning,
+    onChanged: refresh,
+    onCompare: compare,
+    onPublish: publish,
+    onSeePlans: seePlans,
+  };
   return (
     <div className="editor">
       {draft.isDirty ? (
@@ -67,7 +74,7 @@ export function EditorScreen(page: EditorPage) {
           onCompare={compare}
         />
       ) : (
-        <EditorHeader {...header} onPublish={publish} />
+        <EditorHeader {...header} />
       )}
       <EditorLayout
         view={view}
@@ -81,6 +88,7 @@ export function EditorScreen(page: EditorPage) {
             onChanged={refresh}
             onCompare={compare}
             onOpenCode={() => setView("code")}
+            onSeePlans={seePlans}
           />
         }
         renderPreview={({ isBesideCode, ...place }) => (
@@ -111,18 +119,11 @@ export function EditorScreen(page: EditorPage) {
         renderPhoneActions={(toChat) => (
           <>
             <s-button onClick={toChat}>Describe a change</s-button>
-            <PublishButton {...header} onPublish={publish} />
+            <PublishButton {...header} />
           </>
         )}
       />
-      {isPublishing && shownVersion && (
-        <PublishDialog
-          page={page}
-          version={shownVersion}
-          onClose={() => setPublishing(false)}
-          onChanged={refresh}
-        />
-      )}
+      {dialogs}
       <LeaveDialog isDirty={draft.isDirty} />
     </div>
   );

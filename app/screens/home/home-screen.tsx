@@ -18,7 +18,7 @@ export function HomeScreen(page: HomePage) {
     <s-page heading="Home">
       <s-section heading="What do you want to add to your store?">
         <PromptBox
-          quota={page.allowance.quota}
+          allowance={page.allowance}
           defaults={page.settings}
           now={page.now}
           hasFocus
@@ -40,11 +40,7 @@ export function HomeScreen(page: HomePage) {
         <RecentSections page={page} preview={preview} />
       )}
       <div slot="aside">
-        <AllowanceCard
-          quota={page.allowance.quota}
-          freeQuota={page.allowance.freeQuota}
-          now={page.now}
-        />
+        <AllowanceCard allowance={page.allowance} now={page.now} />
       </div>
       <div slot="aside">
         <SetupGuide setup={page.setup} />

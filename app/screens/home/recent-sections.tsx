@@ -4,7 +4,7 @@ import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { agoWords } from "#app/ui/time-words.ts";
 import type { LoadedPreview } from "#app/ui/section-preview/use-preview-data.ts";
 import type { HomePage } from "./home-screen.tsx";
-import { useRefreshWhile } from "./use-refresh-while.ts";
+import { useRefreshWhile } from "#app/ui/use-refresh-while.ts";
 import "./home.css";
 
 type RecentSection = HomePage["recent"][number];

@@ -18,7 +18,7 @@ export function NewSectionScreen(page: NewSectionPage) {
       </s-link>
       <s-section heading="What do you want to add to your store?">
         <PromptBox
-          quota={page.allowance.quota}
+          allowance={page.allowance}
           defaults={page.settings}
           now={page.now}
           starters={starters}

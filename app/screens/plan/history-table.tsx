@@ -2,18 +2,9 @@ import { Fragment } from "react";
 import { Link, useNavigate } from "react-router";
 import { dollars } from "#app/ui/allowance-words.ts";
 import { momentWords, useTimeZone } from "#app/ui/time-words.ts";
+import { DownloadHistory } from "./download-history.tsx";
+import { resultWords, sourceWords, type Run } from "./run-words.ts";
 import type { PlanPage } from "./plan-screen.tsx";
-
-type Run = PlanPage["history"]["items"][number];
-
-const RESULTS: Record<Run["outcome"], string> = {
-  completed: "Saved",
-  answered: "Answer only",
-  invalid: "Did not pass the checks",
-  failed: "Failed",
-  cancelled: "Stopped",
-  interrupted: "Interrupted",
-};
 
 /** Every run, those that were not counted too. */
 export function HistoryTable({ page }: { page: PlanPage }) {
@@ -22,7 +13,10 @@ export function HistoryTable({ page }: { page: PlanPage }) {
   const nowMs = new Date(page.now).getTime();
   return (
     <section className="part panel history" aria-labelledby="history-title">
-      <h2 id="history-title">Generations</h2>
+      <div className="part-head history-head">
+        <h2 id="history-title">Generations</h2>
+        {history.total > 0 && <DownloadHistory />}
+      </div>
       {history.items.length === 0 ? (
         <p className="part-note history-empty">
           {history.total === 0
@@ -85,7 +79,7 @@ function RunRow(props: { run: Run; sectionName: string | undefined; moment: stri
           ) : (
             <s-icon type="minus" color="subdued" size="small" />
           )}{" "}
-          {RESULTS[run.outcome]}
+          {resultWords(run)}
         </td>
         <td className="history-source">{sourceWords(run)}</td>
         <td className="history-cost">{dollars(run.costCents)}</td>
@@ -100,13 +94,6 @@ function RunRow(props: { run: Run; sectionName: string | undefined; moment: stri
       )}
     </Fragment>
   );
-}
-
-function sourceWords(run: Run): string {
-  if (run.outcome !== "completed") return "Not counted";
-  if (run.source === "trial") return "Trial";
-  if (run.source === "free") return "Free";
-  return run.costCents > 0 ? "Extra" : "Included";
 }
 
 function chargeNote({ chargeStatus, costCents }: Run): string | null {

@@ -1,13 +1,18 @@
 import { dayCount, dayWords, dollars, includedLeft } from "#app/ui/allowance-words.ts";
+import { daysUntilUsedUp } from "./pace.ts";
 import { canProject } from "./usage-chart.tsx";
 import type { PlanPage } from "./plan-screen.tsx";
 
+const TRENDS: Record<PlanPage["usage"]["trend"], string> = {
+  increasing: "Increasing",
+  stable: "Steady",
+  decreasing: "Decreasing",
+};
+
 /** What the days so far lead to, once there are enough of them. */
 export function PaceWords({ page }: { page: PlanPage }) {
-  const { quota } = page.allowance;
-  const { currentCycle, projection } = page.usage;
-  const count = currentCycle.usageThisCycle;
-  const soFar = `${count} in ${dayCount(currentCycle.daysElapsed)}`;
+  const { currentCycle } = page.usage;
+  const soFar = `${currentCycle.usageThisCycle} in ${dayCount(currentCycle.daysElapsed)}`;
   if (!canProject(page))
     return (
       <div className="usage-pace">
@@ -15,20 +20,42 @@ export function PaceWords({ page }: { page: PlanPage }) {
         <p>Days are counted in UTC. A failed or stopped run is never counted.</p>
       </div>
     );
-  const left = includedLeft(quota) + quota.overagesRemaining;
-  const isEnough = projection.dailyAverage * (currentCycle.daysRemaining ?? 0) <= left;
-  const pace = projection.dailyAverage.toFixed(1);
-  const end = currentCycle.endsAt && ` by ${dayWords(currentCycle.endsAt)}`;
   return (
     <div className="usage-pace">
-      <h3>{isEnough ? `${soFar}: enough at this pace` : `${soFar}: used up before the end`}</h3>
-      <p>
-        {isEnough
-          ? `About ${pace} a day would be ${projection.estimatedTotal}${end ?? ""}.`
-          : `At about ${pace} a day, the ${left} left last ${dayCount(Math.floor(left / projection.dailyAverage))}.`}
-        {projection.estimatedChargeCents > 0 &&
-          ` Extra charges would be ${dollars(projection.estimatedChargeCents)}.`}
-      </p>
+      <h3>{paceTitle(page)}</h3>
+      <dl className="cost-facts">
+        {paceFacts(page).map(([title, value]) => (
+          <div key={title} className="usage-pace-fact">
+            <dt>{title}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
+}
+
+function paceTitle(page: PlanPage): string {
+  const { quota } = page.allowance;
+  const days = daysUntilUsedUp(page);
+  if (days === null)
+    return quota.source === "trial" ? "Your trial lasts at this pace" : "Enough at this pace";
+  const what = quota.overagesThisCycle + quota.overagesRemaining > 0 ? "cap reached" : "used up";
+  if (days === 0) return `At this pace: ${what} today`;
+  return `At this pace: ${what} ${days === 1 ? "tomorrow" : `in ${dayCount(days)}`}`;
+}
+
+function paceFacts({ allowance: { quota }, usage, subscription }: PlanPage): [string, string][] {
+  const { currentCycle, projection, trend } = usage;
+  const end = currentCycle.endsAt;
+  const left = includedLeft(quota) + quota.overagesRemaining;
+  const facts: [string, string][] = [
+    ["Generations a day", projection.dailyAverage.toFixed(1)],
+    ["Trend", TRENDS[trend]],
+    ["Left to use", String(left)],
+    [end ? `Expected by ${dayWords(end)}` : "Expected", String(projection.estimatedTotal)],
+  ];
+  if (subscription?.status === "active" && subscription.overagePriceCents > 0)
+    facts.push(["Expected extra charges", dollars(projection.estimatedChargeCents)]);
+  return facts;
 }

@@ -1,23 +1,16 @@
 import { AllowanceMeter } from "#app/ui/allowance-meter.tsx";
-import {
-  dayCount,
-  daysUntil,
-  dayWords,
-  dollars,
-  includedLeft,
-  pausedWords,
-} from "#app/ui/allowance-words.ts";
+import { dayCount, daysUntil, dayWords, dollars, includedLeft } from "#app/ui/allowance-words.ts";
 import { planTitle } from "#app/ui/plan-title.ts";
 import type { PlanPage } from "./plan-screen.tsx";
 import { UsageChart } from "./usage-chart.tsx";
 import { usageFacts } from "./usage-facts.ts";
+import { UsageNotes } from "./usage-notes.tsx";
 import { PaceWords } from "./pace-words.tsx";
 
-/** From here on the cap is mentioned. */
-const NEAR_THE_CAP = 3;
+const DAY_IN_MS = 86_400_000;
 
 /** The cycle, window or trial: what is left, what was used day by day. */
-export function UsageCard({ page }: { page: PlanPage }) {
+export function UsageCard({ page, onRaiseCap }: { page: PlanPage; onRaiseCap(): void }) {
   const { quota } = page.allowance;
   return (
     <s-section accessibilityLabel="Usage">
@@ -39,7 +32,7 @@ export function UsageCard({ page }: { page: PlanPage }) {
         </dl>
         <AllowanceMeter quota={quota} />
         <MeterKeys page={page} />
-        <Warning page={page} />
+        <UsageNotes page={page} onRaiseCap={onRaiseCap} />
         <hr className="part-rule" />
         {page.usage.currentCycle.usageThisCycle > 0 ? (
           <div className="usage-days">
@@ -58,11 +51,16 @@ function periodTitle({ allowance: { quota }, usage }: PlanPage): string {
   const { startsAt, endsAt } = usage.currentCycle;
   if (quota.source === "trial") return "Free trial";
   if (quota.source === "subscription")
-    return `This cycle, ${dayWords(startsAt)}${endsAt ? ` to ${dayWords(endsAt)}` : ""}`;
+    return `This cycle, ${dayWords(startsAt)}${endsAt ? ` to ${lastDayWords(endsAt)}` : ""}`;
   const start = new Date(startsAt);
   if (start.getUTCDate() !== 1) return `${planTitle(quota.planName)}, the last 30 days`;
   const month = new Intl.DateTimeFormat("en-US", { month: "long", timeZone: "UTC" });
   return `This month, ${month.format(start)}`;
+}
+
+/** The day before the next period begins. */
+function lastDayWords(endsAt: string): string {
+  return dayWords(new Date(new Date(endsAt).getTime() - DAY_IN_MS).toISOString());
 }
 
 function PeriodEnd({ page }: { page: PlanPage }) {
@@ -72,7 +70,19 @@ function PeriodEnd({ page }: { page: PlanPage }) {
     return <s-badge tone="info">{dayCount(daysUntil(quota.trialEndsAt, nowMs))} left</s-badge>;
   if (quota.renewsAt === null) return null;
   const days = dayCount(daysUntil(quota.renewsAt, nowMs));
-  return <span className="part-note">Renews in {days}</span>;
+  if (quota.source === "free" && page.usage.currentCycle.startsAt.slice(8, 10) === "01")
+    return (
+      <span className="part-note">
+        {quota.includedQuota} new {quota.includedQuota === 1 ? "generation" : "generations"} in{" "}
+        {days}
+      </span>
+    );
+  const verb = page.subscription?.status === "cancelled" ? "Ends" : "Renews";
+  return (
+    <span className="part-note">
+      {verb} in {days}
+    </span>
+  );
 }
 
 function MeterKeys({ page }: { page: PlanPage }) {
@@ -82,7 +92,8 @@ function MeterKeys({ page }: { page: PlanPage }) {
   return (
     <ul className="usage-keys">
       <li>
-        <i className="meter-used" /> {used} of {quota.includedQuota} used
+        <i className="meter-used" /> {used} of {quota.includedQuota}{" "}
+        {quota.source === "subscription" ? "included used" : "used"}
       </li>
       {includedLeft(quota) > 0 && (
         <li>
@@ -101,28 +112,5 @@ function MeterKeys({ page }: { page: PlanPage }) {
         </li>
       )}
     </ul>
-  );
-}
-
-function Warning({ page }: { page: PlanPage }) {
-  const { quota } = page.allowance;
-  const paused = pausedWords(quota, new Date(page.now).getTime());
-  if (paused !== null)
-    return (
-      <p className="usage-warning">
-        {paused} Preview, settings and code stay open in all your sections.
-      </p>
-    );
-  const isNearCap = quota.overagesRemaining > 0 && quota.overagesRemaining <= NEAR_THE_CAP;
-  if (includedLeft(quota) > 0 || !isNearCap) return null;
-  const left = quota.overagesRemaining;
-  return (
-    <p className="usage-warning">
-      <strong>
-        {left === 1 ? "1 generation is" : `${left} generations are`} left before the cap.
-      </strong>{" "}
-      At the cap, generating stops
-      {quota.renewsAt && ` until ${dayWords(quota.renewsAt)}`} and nothing more is charged.
-    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { daysUntilUsedUp } from "./pace.ts";
 import type { PlanPage } from "./plan-screen.tsx";
 
 /** A projection from fewer days would be a guess. */
@@ -26,6 +27,8 @@ export function UsageChart({ page }: { page: PlanPage }) {
   const step = most > 5 ? Math.ceil(most / 4) : 1;
   const top = Math.ceil(most / step) * step;
   const lines = Array.from({ length: top / step + 1 }, (_, index) => index * step);
+  const usedUpIn = canProject(page) ? daysUntilUsedUp(page) : null;
+  const usedUpAt = usedUpIn === null ? null : today + usedUpIn;
   const share = (count: number) => `${(100 * count) / top}%`;
   return (
     <div className="chart" role="img" aria-label={inWords(page)}>
@@ -37,7 +40,13 @@ export function UsageChart({ page }: { page: PlanPage }) {
         ))}
         <div className="chart-bars">
           {bars.map((bar, index) => (
-            <span key={bar.date} className="chart-day" data-today={index === today || undefined}>
+            <span
+              key={bar.date}
+              className="chart-day"
+              data-today={index === today || undefined}
+              data-used-up={index === usedUpAt || undefined}
+            >
+              {index === usedUpAt && <b className="chart-end">{endWords(page)}</b>}
               {bar.extra > 0 && (
                 <i className="meter-extra" style={{ blockSize: share(bar.extra) }} />
               )}
@@ -60,6 +69,10 @@ export function UsageChart({ page }: { page: PlanPage }) {
       </div>
     </div>
   );
+}
+
+function endWords({ allowance: { quota } }: PlanPage): string {
+  return quota.overagesThisCycle + quota.overagesRemaining > 0 ? "Cap" : "Used up";
 }
 
 function barsTop(bars: Bar[]): number {

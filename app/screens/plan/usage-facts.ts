@@ -1,11 +1,4 @@
-import {
-  dayCount,
-  daysUntil,
-  dayWords,
-  dollars,
-  includedLeft,
-  nextCostWords,
-} from "#app/ui/allowance-words.ts";
+import { dayCount, daysUntil, dayWords, dollars, includedLeft } from "#app/ui/allowance-words.ts";
 import type { PlanPage } from "./plan-screen.tsx";
 
 export type UsageFact = { title: string; value: string; note: string };
@@ -39,19 +32,18 @@ function freeFacts({ allowance: { quota }, now }: PlanPage): UsageFact[] {
   ];
 }
 
-function cycleFacts({ allowance: { quota }, usage, plans }: PlanPage): UsageFact[] {
+function cycleFacts({ allowance, usage, subscription }: PlanPage): UsageFact[] {
   const { chargesCents, cappedAmountCents } = usage.currentCycle;
-  const planCents = plans.find(({ planName }) => planName === quota.planName)?.basePriceCents ?? 0;
+  const planCents = subscription?.basePriceCents ?? 0;
   return [
-    {
-      title: "Next generation",
-      value: quota.nextCostCents > 0 ? dollars(quota.nextCostCents) : "Included",
-      note: nextCostWords(quota),
-    },
+    nextFact(allowance),
     {
       title: "Extra charges",
       value: dollars(chargesCents),
-      note: `of the ${dollars(cappedAmountCents)} cap you approved`,
+      note:
+        subscription?.status === "cancelled"
+          ? "none since you cancelled"
+          : `of the ${dollars(cappedAmountCents)} cap you approved`,
     },
     {
       title: "This cycle so far",
@@ -59,6 +51,22 @@ function cycleFacts({ allowance: { quota }, usage, plans }: PlanPage): UsageFact
       note: `${dollars(planCents)} plan and ${dollars(chargesCents)} extra`,
     },
   ];
+}
+
+function nextFact({ quota, overageConsent }: PlanPage["allowance"]): UsageFact {
+  const title = "Next generation";
+  if (!quota.hasQuota)
+    return {
+      title,
+      value: "Paused",
+      note: quota.renewsAt === null ? "none left" : `until ${dayWords(quota.renewsAt)}`,
+    };
+  if (quota.nextCostCents === 0) return { title, value: "$0.00", note: "included in the plan" };
+  return {
+    title,
+    value: dollars(quota.nextCostCents),
+    note: overageConsent ? "you agreed not to be asked in this cycle" : "asks you first",
+  };
 }
 
 function leftOf(quota: PlanPage["allowance"]["quota"]): string {

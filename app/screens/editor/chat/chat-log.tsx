@@ -34,6 +34,7 @@ export function ChatLog(props: LogProps) {
             request={current.request?.content ?? ""}
             onRetry={props.onRetry}
             onEdit={props.onEdit}
+            onSeePlans={props.onSeePlans}
           />
         )}
       </div>

@@ -1,8 +1,11 @@
 import { useCallback, useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
+import { useCostQuestion } from "#app/ui/billing/use-cost-question.tsx";
 import type { CurrentRun } from "../run/use-run.ts";
+import type { Lack } from "../upgrade/plan-offers.ts";
 import { ChatLog } from "./chat-log.tsx";
 import { Composer } from "./composer.tsx";
+import { useLatestQuota } from "./use-latest-quota.ts";
 
 export type ChatProps = {
   page: EditorPage;
@@ -13,21 +16,29 @@ export type ChatProps = {
   /** Shows the code beside an older version's. */
   onCompare(versionId: string): void;
   onOpenCode(): void;
+  /** Shows the plans that have what is lacking; the request is that in the box unless one is given. */
+  onSeePlans(lack: Lack, request?: string): void;
 };
 
 export function ChatPane(props: ChatProps) {
   const { page, current } = props;
   const [suggested, setSuggested] = useState<{ text: string } | null>(null);
+  const quota = useLatestQuota(page, current.run);
+  const cost = useCostQuestion(quota, page.allowance, new Date(page.now).getTime());
+  const askCost = cost.ask;
   const ask = useCallback(
-    (content: string) =>
-      current.send({
-        sectionId: page.section.id,
-        messageId: crypto.randomUUID(),
-        content,
-        images: [],
-        element: null,
+    (content: string, onSent?: () => void) =>
+      askCost(() => {
+        current.send({
+          sectionId: page.section.id,
+          messageId: crypto.randomUUID(),
+          content,
+          images: [],
+          element: null,
+        });
+        onSent?.();
       }),
-    [current, page.section.id],
+    [askCost, current, page.section.id],
   );
   const retry = useCallback(() => {
     const last = current.request?.content ?? lastRequest(page);
@@ -50,10 +61,12 @@ export function ChatPane(props: ChatProps) {
       <ChatLog {...props} onRetry={retry} onEdit={edit} />
       <Composer
         {...props}
+        quota={quota}
         suggested={suggested}
         onSuggest={(text) => setSuggested({ text })}
         onSend={ask}
       />
+      {cost.dialog}
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { leftWords, nextCostWords } from "#app/ui/allowance-words.ts";
+import { extraWords, leftWords, nextCostWords } from "#app/ui/allowance-words.ts";
+import type { QuotaView } from "#domain/billing/quota.ts";
 import { chatGate } from "./chat-gate.ts";
 import type { ChatProps } from "./chat-pane.tsx";
 import { keepDraft, readDraft } from "./kept-draft.ts";
+import { useReturnFromShopify } from "./use-return-from-shopify.ts";
+import { planOffers, type Lack } from "../upgrade/plan-offers.ts";
 import { suggestionsFor } from "./suggestions.ts";
-import { useLatestQuota } from "./use-latest-quota.ts";
 
 const LIMIT_IN_CHARACTERS = 10_000;
 
@@ -12,22 +14,23 @@ const LIMIT_IN_CHARACTERS = 10_000;
 const COUNTED_FROM = 9_000;
 
 type ComposerProps = ChatProps & {
+  quota: QuotaView;
   /** Words that fill the box; a new object each time. */
   suggested: { text: string } | null;
   onSuggest(text: string): void;
-  onSend(content: string): void;
+  /** @param onSent called once it is sent: what costs extra may be asked about first. */
+  onSend(content: string, onSent: () => void): void;
 };
 
 /** Where the next change is written. The words live here alone, so that typing redraws nothing else. */
 export function Composer(props: ComposerProps) {
-  const { page, current, suggested } = props;
+  const { page, current, quota, suggested } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useKeptText(page.section.id);
   const [error, setError] = useState<string | null>(null);
   const isRunning = current.run !== null && current.run.end === null;
-  const quota = useLatestQuota(page, current.run);
-  const [nowMs] = useState(() => Date.now());
-  const gate = chatGate(page, quota, props.isWaiting, nowMs);
+  const gate = chatGate(page, quota, props.isWaiting);
+  useReturnFromShopify(page, box);
   const fill = useEffectEvent((words: string) => {
     setText(words);
     setError(null);
@@ -46,15 +49,14 @@ export function Composer(props: ComposerProps) {
     const flaw = flawOf(content);
     setError(flaw);
     if (flaw !== null) return box.current?.focus();
-    props.onSend(content);
-    setText("");
+    props.onSend(content, () => setText(""));
   };
   return (
     <div className="composer">
       {gate === null && !isRunning && <Suggestions page={page} onSuggest={props.onSuggest} />}
       {gate !== null && !isRunning && (
         <p className="composer-gate" id="composer-gate">
-          {gate.reason} {gate.leadsToPlans && <s-link href="/app/billing">See plans</s-link>}
+          {gate.reason} {gate.lack && <SeePlans {...props} lack={gate.lack} />}
         </p>
       )}
       <div className="composer-box">
@@ -102,7 +104,8 @@ export function Composer(props: ComposerProps) {
         error={error}
         length={text.length}
         cost={nextCostWords(quota)}
-        left={leftWords(quota)}
+        left={extraWords(quota, page.allowance.cappedAmountCents) ?? leftWords(quota)}
+        costsExtra={quota.nextCostCents > 0}
         model={page.modelLabel}
       />
     </div>
@@ -125,6 +128,7 @@ function ComposerNote(props: {
   length: number;
   cost: string;
   left: string;
+  costsExtra: boolean;
   model: string;
 }) {
   const { error, length } = props;
@@ -135,7 +139,7 @@ function ComposerNote(props: {
           {error}
         </span>
       ) : (
-        <span>{props.cost}</span>
+        <span className={props.costsExtra ? "composer-price" : undefined}>{props.cost}</span>
       )}
       <span className="editor-space" />
       <span>
@@ -145,6 +149,17 @@ function ComposerNote(props: {
       </span>
       <small>{props.model}</small>
     </div>
+  );
+}
+
+/** Opens the plans that have it; without any, it leads to the shop's own plan, where the cap can be raised. */
+function SeePlans({ page, lack, onSeePlans }: ComposerProps & { lack: Lack }) {
+  if (planOffers(page, lack).length === 0)
+    return <s-link href="/app/billing">Plan and usage</s-link>;
+  return (
+    <button type="button" className="link-button" onClick={() => onSeePlans(lack)}>
+      See plans
+    </button>
   );
 }
 

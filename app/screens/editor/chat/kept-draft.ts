@@ -1,4 +1,5 @@
 const KEY = "chat-draft:";
+const LEFT_KEY = "left-for-shopify:";
 
 /** What was typed and not sent, per section, for the next visit in this browser. */
 export function keepDraft(sectionId: string, text: string): void {
@@ -15,5 +16,26 @@ export function readDraft(sectionId: string): string {
     return localStorage.getItem(KEY + sectionId) ?? "";
   } catch {
     return "";
+  }
+}
+
+/** Keeps the request while a plan is chosen on Shopify's page, and that it is to be gone on with. */
+export function keepForReturn(sectionId: string, text: string): void {
+  keepDraft(sectionId, text);
+  try {
+    localStorage.setItem(LEFT_KEY + sectionId, "1");
+  } catch {
+    // As above.
+  }
+}
+
+/** @returns whether the merchant left this section for Shopify's page, once. */
+export function takeReturn(sectionId: string): boolean {
+  try {
+    const hasLeft = localStorage.getItem(LEFT_KEY + sectionId) !== null;
+    localStorage.removeItem(LEFT_KEY + sectionId);
+    return hasLeft;
+  } catch {
+    return false;
   }
 }

@@ -1,4 +1,5 @@
 import type { ApiProblem } from "#app/ui/api-client.ts";
+import type { Lack } from "../upgrade/plan-offers.ts";
 
 /** A request that was not started: why, what still works, and the words are kept. */
 export function RefusalCard(props: {
@@ -6,9 +7,10 @@ export function RefusalCard(props: {
   request: string;
   onRetry(): void;
   onEdit(content: string): void;
+  onSeePlans(lack: Lack, request: string): void;
 }) {
   const { refusal, request } = props;
-  const { title, isWorthRetrying, leadsToPlans } = explain(refusal);
+  const { title, isWorthRetrying, lack } = explain(refusal);
   return (
     <div className="refusal">
       {request !== "" && <p className="chat-request">{request}</p>}
@@ -21,7 +23,7 @@ export function RefusalCard(props: {
           <span>Nothing was counted.</span>
           <span className="editor-space" />
           <s-button onClick={() => props.onEdit(request)}>Edit</s-button>
-          {leadsToPlans && <s-button href="/app/billing">See plans</s-button>}
+          {lack && <s-button onClick={() => props.onSeePlans(lack, request)}>See plans</s-button>}
           {isWorthRetrying && <s-button onClick={props.onRetry}>Try again</s-button>}
         </div>
       </div>
@@ -29,25 +31,26 @@ export function RefusalCard(props: {
   );
 }
 
-function explain({ code }: ApiProblem) {
+type Explained = { title: string; isWorthRetrying: boolean; lack?: Lack };
+
+function explain({ code }: ApiProblem): Explained {
   switch (code) {
     case "quota-exhausted":
-      return { title: "No generations left", isWorthRetrying: false, leadsToPlans: true };
+      return { title: "No generations left", isWorthRetrying: false, lack: "generations" };
     case "feature-not-in-plan":
-      return { title: "Changes in chat: Pro", isWorthRetrying: false, leadsToPlans: true };
+      return { title: "Changes in chat: Pro", isWorthRetrying: false, lack: "chat_refinement" };
     case "refinement-limit":
-      return { title: "All changes used", isWorthRetrying: false, leadsToPlans: true };
+      return { title: "All changes used", isWorthRetrying: false, lack: "refinements" };
     case "too-many-runs":
-      return { title: "Too many at once", isWorthRetrying: true, leadsToPlans: false };
+      return { title: "Too many at once", isWorthRetrying: true };
     case "too-many-attempts":
-      return { title: "Too many attempts", isWorthRetrying: false, leadsToPlans: false };
+      return { title: "Too many attempts", isWorthRetrying: false };
     case "run-in-progress":
       return {
         title: "Another version is being written",
         isWorthRetrying: true,
-        leadsToPlans: false,
       };
     default:
-      return { title: "Not started", isWorthRetrying: true, leadsToPlans: false };
+      return { title: "Not started", isWorthRetrying: true };
   }
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from "react-router";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import type { Lack } from "../upgrade/plan-offers.ts";
 import { PublicationsMenu } from "../publish/publications-menu.tsx";
 import { useFocusWhenLost } from "./use-focus-when-lost.ts";
 import { VersionsMenu } from "./versions-menu.tsx";
@@ -14,6 +15,7 @@ export type HeaderProps = {
   onChanged(): void;
   onPublish(): void;
   onCompare(versionId: string): void;
+  onSeePlans(lack: Lack): void;
 };
 
 export function EditorHeader(props: HeaderProps) {
@@ -53,14 +55,24 @@ export function EditorHeader(props: HeaderProps) {
 }
 
 /** Disabled with its reason in words beside it. It names the version that it would publish. */
-export function PublishButton({ page, shownVersion, onPublish }: HeaderProps) {
+export function PublishButton({ page, shownVersion, onPublish, onSeePlans }: HeaderProps) {
   const reason = whyNot(page, shownVersion);
   return (
     <>
       {reason && (
         <span className="editor-reason">
           <s-icon type="lock" size="small" />
-          {reason}
+          {page.features.canPublish ? (
+            reason
+          ) : (
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => onSeePlans("publish_theme")}
+            >
+              {reason}
+            </button>
+          )}
         </span>
       )}
       <s-button

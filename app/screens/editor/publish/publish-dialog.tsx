@@ -3,7 +3,7 @@ import type { EditorPage } from "#app/editor-page.server.ts";
 import { api, type ApiProblem } from "#app/ui/api-client.ts";
 import type { PageVersion } from "../header/editor-header.tsx";
 import { PlanCard } from "./plan-card.tsx";
-import { problemOf } from "./problem-of.ts";
+import { problemOf } from "#app/ui/problem-of.ts";
 import { PublishProblem } from "./publish-problem.tsx";
 import { PublishedNote } from "./published-note.tsx";
 import type { Published, Theme } from "./publish-types.ts";

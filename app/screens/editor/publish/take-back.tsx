@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { api } from "#app/ui/api-client.ts";
-import { problemOf } from "./problem-of.ts";
+import { problemOf } from "#app/ui/problem-of.ts";
 
 /** Puts back what a publication replaced, or removes its file; asks in place first. */
 export function TakeBack(props: {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api } from "#app/ui/api-client.ts";
-import { problemOf } from "./problem-of.ts";
+import { problemOf } from "#app/ui/problem-of.ts";
 import type { Loading, PublishPlan } from "./publish-types.ts";
 
 export type PlanState = Loading<PublishPlan> & { refresh(): void };

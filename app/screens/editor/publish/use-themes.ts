@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { api } from "#app/ui/api-client.ts";
-import { problemOf } from "./problem-of.ts";
+import { problemOf } from "#app/ui/problem-of.ts";
 import type { Loading, Theme } from "./publish-types.ts";
 
 /** The shop's themes, asked for anew each time. */

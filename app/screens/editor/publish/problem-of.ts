@@ -1,7 +1,0 @@
-import { ApiProblem } from "#app/ui/api-client.ts";
-
-export function problemOf(error: unknown): ApiProblem {
-  return error instanceof ApiProblem
-    ? error
-    : new ApiProblem(0, "internal-error", "Something went wrong. Nothing was changed.");
-}
