@@ -1,7 +1,8 @@
 import { measureCharges } from "./charges.ts";
 import { measureQuota } from "./quota.ts";
+import { measureWebhooks } from "./webhooks.ts";
 
-const BENCHES = { quota: measureQuota, charges: measureCharges };
+const BENCHES = { quota: measureQuota, charges: measureCharges, webhooks: measureWebhooks };
 
 /** `npm run bench -- NAME`: measures, side by side in one run, and prints JSON lines and a table. */
 const [name, ...options] = process.argv.slice(2);
