@@ -1,51 +1,22 @@
 import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { OpenDatabase } from "#db/open.ts";
-import { failedUsageCharges, planConfigurations, usageRecords } from "#db/schema.ts";
+import { describe, expect, test } from "vitest";
+import { failedUsageCharges } from "#db/schema.ts";
 import { complete, end, hold } from "#tests/harness/billing.ts";
-import { freshDatabase } from "#tests/harness/databases.ts";
-import { newMerchant } from "#tests/harness/merchant-billing.ts";
+import { merchantsOfAFile } from "#tests/harness/merchants-of-a-file.ts";
 import { afterAWhile } from "#tests/harness/simulated-billing.ts";
-import { startSimulatedShopify, type SimulatedShopify } from "#tests/harness/simulated-shopify.ts";
 import { checkQuota } from "./billing.ts";
 import { sendDueCharges } from "./charges.ts";
 import { listFailedCharges } from "./failed-charges.ts";
 import type { ShopifyBilling } from "./shopify-billing.ts";
 
-let database: OpenDatabase;
-let simulated: SimulatedShopify;
-beforeAll(async () => {
-  [database, simulated] = await Promise.all([freshDatabase(), startSimulatedShopify()]);
-  // Every generation is an overage, and four of them reach the cap.
-  await database.db
-    .update(planConfigurations)
-    .set({ includedQuota: 0, cappedAmountCents: 800 })
-    .where(eq(planConfigurations.planName, "pro"));
+// Every generation is an overage, and four of them reach the cap.
+const { db, fault, payingMerchant } = merchantsOfAFile({
+  pro: { includedQuota: 0, cappedAmountCents: 800 },
 });
-afterEach(() => simulated.heal());
-afterAll(async () => {
-  await simulated.close();
-  await database.close();
-});
-
-async function payingShop(
-  change = (billing: ShopifyBilling) => billing,
-  { timeoutInMs = 10_000 } = {},
-) {
-  const merchant = newMerchant(database.db, simulated, { timeoutInMs, change });
-  await merchant.subscribe("pro");
-  const records = () =>
-    database.db
-      .select()
-      .from(usageRecords)
-      .where(eq(usageRecords.shop, merchant.shop))
-      .orderBy(usageRecords.createdAt);
-  return { ...merchant, records };
-}
 
 describe("an overage", () => {
   test("is one charge at Shopify, whoever sends it and how often", async () => {
-    const { shop, edges, records, charged } = await payingShop();
+    const { shop, edges, records, charged } = await payingMerchant();
     const run = await complete(edges, shop);
 
     await Promise.all(Array.from({ length: 5 }, () => sendDueCharges(edges)));
@@ -65,7 +36,7 @@ describe("an overage", () => {
   });
 
   test("is not sent before it is saved, nor for a run that was not completed", async () => {
-    const { shop, edges, records, charged } = await payingShop();
+    const { shop, edges, records, charged } = await payingMerchant();
     const run = await hold(edges, shop);
     await sendDueCharges(edges);
     expect(await charged()).toEqual([]);
@@ -97,16 +68,16 @@ const FAULTS = [
 describe("a charge that meets a fault", () => {
   test.for(FAULTS)("%s is charged once in the end", async (kind) => {
     const timeoutInMs = kind === "timeout" ? 400 : 10_000;
-    const { shop, edges, records, charged } = await payingShop(undefined, { timeoutInMs });
+    const { shop, edges, records, charged } = await payingMerchant({ timeoutInMs });
     await complete(edges, shop);
-    await simulated.fault("appUsageRecordCreate", kind, 2);
+    await fault("appUsageRecordCreate", kind, 2);
     await sendDueCharges(edges);
     expect((await records())[0]?.chargeStatus).not.toBe("accepted");
 
     await expect
       .poll(
         async () => {
-          await afterAWhile(database.db);
+          await afterAWhile(db());
           await sendDueCharges(edges);
           return (await records())[0]?.chargeStatus;
         },
@@ -120,18 +91,20 @@ describe("a charge that meets a fault", () => {
 
   test("whose answer was lost is found among Shopify's records before anything is sent again", async () => {
     const sent: string[] = [];
-    const { shop, edges, records, charged } = await payingShop((billing) => ({
-      ...billing,
-      chargeUsage: (charge) => {
-        sent.push(charge.idempotencyKey);
-        return billing.chargeUsage(charge);
-      },
-    }));
+    const { shop, edges, records, charged } = await payingMerchant({
+      change: (billing) => ({
+        ...billing,
+        chargeUsage: (charge) => {
+          sent.push(charge.idempotencyKey);
+          return billing.chargeUsage(charge);
+        },
+      }),
+    });
     await complete(edges, shop);
-    await simulated.fault("appUsageRecordCreate", "drop-after-commit");
+    await fault("appUsageRecordCreate", "drop-after-commit");
     await sendDueCharges(edges);
     expect((await records())[0]?.outcomeUnknownSince).not.toBeNull();
-    await afterAWhile(database.db);
+    await afterAWhile(db());
     await sendDueCharges(edges);
 
     expect(sent).toHaveLength(1);
@@ -140,21 +113,21 @@ describe("a charge that meets a fault", () => {
   });
 
   test("is in the recovery log with its retries until it is taken", async () => {
-    const { shop, edges } = await payingShop();
+    const { shop, edges } = await payingMerchant();
     await complete(edges, shop);
-    await simulated.fault("appUsageRecordCreate", "http-500", 2);
+    await fault("appUsageRecordCreate", "http-500", 2);
     await sendDueCharges(edges);
-    await afterAWhile(database.db);
+    await afterAWhile(db());
     await sendDueCharges(edges);
 
     expect(await listFailedCharges(edges, shop)).toMatchObject([
       { state: "retrying", amountCents: 200, retryCount: 1 },
     ]);
-    await afterAWhile(database.db);
+    await afterAWhile(db());
     await sendDueCharges(edges);
 
     expect(await listFailedCharges(edges, shop)).toEqual([]);
-    const [logged] = await database.db
+    const [logged] = await db()
       .select()
       .from(failedUsageCharges)
       .where(eq(failedUsageCharges.shop, shop));
@@ -162,8 +135,8 @@ describe("a charge that meets a fault", () => {
   });
 
   test("keeps neither the merchant nor other shops waiting", async () => {
-    const [broken, healthy] = [await payingShop(), await payingShop()];
-    await simulated.fault("appUsageRecordCreate", "http-500");
+    const [broken, healthy] = [await payingMerchant(), await payingMerchant()];
+    await fault("appUsageRecordCreate", "http-500");
     await complete(broken.edges, broken.shop);
     await sendDueCharges(broken.edges);
     await complete(broken.edges, broken.shop);
@@ -196,7 +169,9 @@ test("one charge of a shop is in flight, and at most forty in all", async () => 
       }
     },
   });
-  const shops = await Promise.all(Array.from({ length: 50 }, () => payingShop(counted)));
+  const shops = await Promise.all(
+    Array.from({ length: 50 }, () => payingMerchant({ change: counted })),
+  );
   await Promise.all(
     shops.map(async ({ edges, shop }) => {
       await complete(edges, shop);
@@ -222,9 +197,11 @@ test("one worker has at most forty charges in flight when Shopify is slow", asyn
       return answer;
     },
   });
-  const shops = await Promise.all(Array.from({ length: 60 }, () => payingShop(slow)));
+  const shops = await Promise.all(
+    Array.from({ length: 60 }, () => payingMerchant({ change: slow })),
+  );
   await Promise.all(shops.map(({ edges, shop }) => complete(edges, shop)));
-  await simulated.fault("appUsageRecordCreate", "slow:100", 60);
+  await fault("appUsageRecordCreate", "slow:100", 60);
   const [first] = shops;
   if (first) await sendDueCharges(first.edges);
 

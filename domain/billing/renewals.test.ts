@@ -1,27 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { OpenDatabase } from "#db/open.ts";
+import { describe, expect, test } from "vitest";
 import { complete } from "#tests/harness/billing.ts";
-import { freshDatabase } from "#tests/harness/databases.ts";
-import { newMerchant } from "#tests/harness/merchant-billing.ts";
+import { merchantsOfAFile } from "#tests/harness/merchants-of-a-file.ts";
 import { afterAWhile } from "#tests/harness/simulated-billing.ts";
-import { startSimulatedShopify, type SimulatedShopify } from "#tests/harness/simulated-shopify.ts";
 import { checkQuota, getSubscription } from "./billing.ts";
 import { raiseCap } from "./raise-cap.ts";
 import { requestRenewals, requestSubscriptionSync, syncRequested } from "./requested-syncs.ts";
 import { syncSubscriptions } from "./sync-subscriptions.ts";
 
-let database: OpenDatabase;
-let simulated: SimulatedShopify;
-beforeAll(async () => {
-  [database, simulated] = await Promise.all([freshDatabase(), startSimulatedShopify()]);
-});
-afterEach(() => simulated.heal());
-afterAll(async () => {
-  await simulated.close();
-  await database.close();
-});
-
-const merchant = () => newMerchant(database.db, simulated);
+const { db, fault, heal, merchant } = merchantsOfAFile();
 
 describe("a renewal", () => {
   test("is found without a webhook: a new cycle, once, with Shopify's own end", async () => {
@@ -83,15 +69,15 @@ describe("a renewal", () => {
     await subscribe("pro");
     await edges.advanceDays(31);
     await complete(edges, shop);
-    await simulated.fault("currentAppInstallation", "http-500", 20);
+    await fault("currentAppInstallation", "http-500", 20);
     await requestRenewals(edges);
     await syncRequested(edges);
     expect((await cycles()).at(-1)).toMatchObject({ provisional: true });
-    await simulated.heal();
+    await heal();
 
     await expect
       .poll(async () => {
-        await afterAWhile(database.db);
+        await afterAWhile(db());
         await syncRequested(edges);
         return (await cycles()).at(-1)?.provisional;
       })
@@ -126,7 +112,7 @@ describe("readings", () => {
   test("that overtake each other end with what Shopify says last", async () => {
     const { shop, edges, subscribe, statuses } = merchant();
     await subscribe("pro");
-    await simulated.fault("currentAppInstallation", "slow:600");
+    await fault("currentAppInstallation", "slow:600");
     const slow = syncSubscriptions(edges, shop);
     await edges.merchant(shop, "freeze");
     await Promise.all([syncSubscriptions(edges, shop), syncSubscriptions(edges, shop)]);

@@ -1,29 +1,15 @@
 import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { OpenDatabase } from "#db/open.ts";
+import { describe, expect, test } from "vitest";
 import { planConfigurations, trials } from "#db/schema.ts";
 import { addTrial, complete, end, hold } from "#tests/harness/billing.ts";
-import { freshDatabase } from "#tests/harness/databases.ts";
-import { newMerchant } from "#tests/harness/merchant-billing.ts";
-import { startSimulatedShopify, type SimulatedShopify } from "#tests/harness/simulated-shopify.ts";
+import { merchantsOfAFile } from "#tests/harness/merchants-of-a-file.ts";
 import { checkQuota, getSubscription } from "./billing.ts";
 import { cancelSubscription } from "./cancel-subscription.ts";
 import { getPlanStanding } from "./plan-standing.ts";
 import { syncSubscriptions } from "./sync-subscriptions.ts";
 import { endSubscriptions } from "./uninstalled-shop.ts";
 
-let database: OpenDatabase;
-let simulated: SimulatedShopify;
-beforeAll(async () => {
-  [database, simulated] = await Promise.all([freshDatabase(), startSimulatedShopify()]);
-});
-afterEach(() => simulated.heal());
-afterAll(async () => {
-  await simulated.close();
-  await database.close();
-});
-
-const merchant = () => newMerchant(database.db, simulated);
+const { db, fault, merchant } = merchantsOfAFile();
 
 describe("a request", () => {
   test("counts for nothing until the merchant has approved it at Shopify", async () => {
@@ -42,7 +28,7 @@ describe("a request", () => {
 
   test("gives the plan once it is approved, and converts the trial then, not before", async () => {
     const { shop, edges, order, cycles } = merchant();
-    await addTrial(database.db, shop, {
+    await addTrial(db(), shop, {
       startedAt: edges.clock.now(),
       endsAt: new Date(edges.clock.now().getTime() + 86_400_000),
     });
@@ -58,7 +44,7 @@ describe("a request", () => {
       includedQuota: 30,
       usageThisCycle: 0,
     });
-    const [trial] = await database.db.select().from(trials).where(eq(trials.shop, shop));
+    const [trial] = await db().select().from(trials).where(eq(trials.shop, shop));
     expect(trial).toMatchObject({ status: "converted", convertedTo: "pro" });
     expect(await cycles()).toMatchObject([{ provisional: false, used: 0 }]);
     expect((await getPlanStanding(edges, shop)).pending).toBeNull();
@@ -105,7 +91,7 @@ describe("a request", () => {
     expect(await order("pro")).toMatchObject({ kind: "refused", reason: "same-plan" });
 
     const setActive = (isActive: boolean) =>
-      database.db
+      db()
         .update(planConfigurations)
         .set({ isActive })
         .where(eq(planConfigurations.planName, "agency"));
@@ -116,7 +102,7 @@ describe("a request", () => {
 
   test("whose answer was lost is found at Shopify, and is one plan", async () => {
     const { shop, edges, order, statuses } = merchant();
-    await simulated.fault("appSubscriptionCreate", "drop-after-commit");
+    await fault("appSubscriptionCreate", "drop-after-commit");
     await expect(order("pro")).rejects.toThrow("reached");
     await edges.merchant(shop, "approve");
 
@@ -224,7 +210,7 @@ describe("the end of a plan", () => {
   test("whose answer was lost is found when it is asked for again", async () => {
     const { shop, edges, subscribe } = merchant();
     await subscribe("pro");
-    await simulated.fault("appSubscriptionCancel", "drop-after-commit");
+    await fault("appSubscriptionCancel", "drop-after-commit");
     await expect(cancelSubscription(edges, shop)).rejects.toThrow("reached");
 
     expect(await cancelSubscription(edges, shop)).toMatchObject({ kind: "cancelled" });

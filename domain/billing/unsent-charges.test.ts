@@ -1,12 +1,9 @@
 import { eq, sql } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { OpenDatabase } from "#db/open.ts";
-import { planConfigurations, usageRecords } from "#db/schema.ts";
+import { describe, expect, test } from "vitest";
+import { usageRecords } from "#db/schema.ts";
 import { complete } from "#tests/harness/billing.ts";
-import { freshDatabase } from "#tests/harness/databases.ts";
-import { newMerchant } from "#tests/harness/merchant-billing.ts";
+import { merchantsOfAFile } from "#tests/harness/merchants-of-a-file.ts";
 import { afterAWhile } from "#tests/harness/simulated-billing.ts";
-import { startSimulatedShopify, type SimulatedShopify } from "#tests/harness/simulated-shopify.ts";
 import { checkQuota, getSubscription } from "./billing.ts";
 import { cancelSubscription } from "./cancel-subscription.ts";
 import { sendDueCharges } from "./charges.ts";
@@ -16,40 +13,14 @@ import { reconcileCharges } from "./reconcile-charges.ts";
 import type { ShopifyBilling } from "./shopify-billing.ts";
 import { syncSubscriptions } from "./sync-subscriptions.ts";
 
-let database: OpenDatabase;
-let simulated: SimulatedShopify;
-beforeAll(async () => {
-  [database, simulated] = await Promise.all([freshDatabase(), startSimulatedShopify()]);
-  // Every generation is an overage, and four of them reach the cap.
-  await database.db
-    .update(planConfigurations)
-    .set({ includedQuota: 0, cappedAmountCents: 800 })
-    .where(eq(planConfigurations.planName, "pro"));
+// Every generation is an overage, and four of them reach the cap.
+const { db, fault, payingMerchant } = merchantsOfAFile({
+  pro: { includedQuota: 0, cappedAmountCents: 800 },
 });
-afterEach(() => simulated.heal());
-afterAll(async () => {
-  await simulated.close();
-  await database.close();
-});
-
-async function payingShop(
-  change = (billing: ShopifyBilling) => billing,
-  { timeoutInMs = 10_000 } = {},
-) {
-  const merchant = newMerchant(database.db, simulated, { timeoutInMs, change });
-  await merchant.subscribe("pro");
-  const records = () =>
-    database.db
-      .select()
-      .from(usageRecords)
-      .where(eq(usageRecords.shop, merchant.shop))
-      .orderBy(usageRecords.createdAt);
-  return { ...merchant, records };
-}
 
 describe("the cap", () => {
   test("ends the overages when it is reached, and takes what it refused once it is raised", async () => {
-    const { shop, edges, records, charged } = await payingShop();
+    const { shop, edges, records, charged } = await payingMerchant();
     for (let count = 0; count < 4; count++) await complete(edges, shop);
     expect(await checkQuota(edges, shop)).toMatchObject({ hasQuota: false });
     // Shopify has charged something that our books do not know.
@@ -81,15 +52,15 @@ describe("the cap", () => {
 
 describe("an overage belongs to its cycle", () => {
   test("and is left to the operator when Shopify did not take it in time", async () => {
-    const { shop, edges, charged } = await payingShop();
+    const { shop, edges, charged } = await payingMerchant();
     await complete(edges, shop);
-    await simulated.fault("appUsageRecordCreate", "http-500");
+    await fault("appUsageRecordCreate", "http-500");
     await sendDueCharges(edges);
     await edges.advanceDays(30);
     await syncSubscriptions(edges, shop);
-    await afterAWhile(database.db);
+    await afterAWhile(db());
     await sendDueCharges(edges);
-    await afterAWhile(database.db);
+    await afterAWhile(db());
     await sendDueCharges(edges);
 
     expect(await charged()).toEqual([]);
@@ -103,13 +74,13 @@ describe("an overage belongs to its cycle", () => {
   });
 
   test("even when its answer was lost: then it is found, not sent", async () => {
-    const { shop, edges, records, charged } = await payingShop();
+    const { shop, edges, records, charged } = await payingMerchant();
     await complete(edges, shop);
-    await simulated.fault("appUsageRecordCreate", "drop-after-commit");
+    await fault("appUsageRecordCreate", "drop-after-commit");
     await sendDueCharges(edges);
     await edges.advanceDays(30);
     await syncSubscriptions(edges, shop);
-    await afterAWhile(database.db);
+    await afterAWhile(db());
     await sendDueCharges(edges);
 
     expect(await charged()).toHaveLength(1);
@@ -119,7 +90,7 @@ describe("an overage belongs to its cycle", () => {
 
 describe("the end of a plan", () => {
   test("sends what is open first", async () => {
-    const { shop, edges, records, charged } = await payingShop();
+    const { shop, edges, records, charged } = await payingMerchant();
     await complete(edges, shop);
     await complete(edges, shop);
 
@@ -133,11 +104,11 @@ describe("the end of a plan", () => {
   });
 
   test("leaves to the operator what Shopify does not take", async () => {
-    const { shop, edges, charged } = await payingShop();
+    const { shop, edges, charged } = await payingMerchant();
     await complete(edges, shop);
-    await simulated.fault("appUsageRecordCreate", "http-500", 5);
+    await fault("appUsageRecordCreate", "http-500", 5);
     await cancelSubscription(edges, shop);
-    await afterAWhile(database.db);
+    await afterAWhile(db());
     await sendDueCharges(edges);
 
     expect(await charged()).toEqual([]);
@@ -145,7 +116,7 @@ describe("the end of a plan", () => {
   });
 
   test("by a replacement sends them, too; the new plan's cap is not touched by them", async () => {
-    const { shop, edges, subscribe, charged } = await payingShop();
+    const { shop, edges, subscribe, charged } = await payingMerchant();
     await complete(edges, shop);
     await subscribe("agency");
 
@@ -159,7 +130,7 @@ describe("the end of a plan", () => {
 
 describe("reconciliation", () => {
   test("is silent while the books agree, and compares a shop once a day", async () => {
-    const { shop, edges } = await payingShop();
+    const { shop, edges } = await payingMerchant();
     await complete(edges, shop);
     await sendDueCharges(edges);
     await reconcileCharges(edges);
@@ -174,19 +145,21 @@ describe("reconciliation", () => {
   test("finds what is missing, unknown, doubled, of another amount or in another sum, and heals what was taken", async () => {
     const key = (count: number) => `key-${count}`;
     const told = { records: [] as Awaited<ReturnType<ShopifyBilling["listUsageRecords"]>> };
-    const { shop, edges, records } = await payingShop((billing) => ({
-      ...billing,
-      listUsageRecords: () => Promise.resolve(told.records),
-    }));
+    const { shop, edges, records } = await payingMerchant({
+      change: (billing) => ({
+        ...billing,
+        listUsageRecords: () => Promise.resolve(told.records),
+      }),
+    });
     for (let count = 0; count < 4; count++) {
       const run = await complete(edges, shop);
-      await database.db
+      await db()
         .update(usageRecords)
         .set({ idempotencyKey: `${shop}-${key(count)}` })
         .where(eq(usageRecords.generationId, run.id));
     }
     await sendDueCharges(edges);
-    await database.db
+    await db()
       .update(usageRecords)
       .set({ chargeStatus: "error" })
       .where(eq(usageRecords.idempotencyKey, `${shop}-${key(3)}`));
@@ -198,7 +171,7 @@ describe("reconciliation", () => {
     });
     const ours = (count: number) => `${shop}-${key(count)}`;
     told.records = [at(ours(1)), at(ours(1)), at(ours(2), 300), at(ours(3)), at(null), at("alien")];
-    await database.db.execute(sql`UPDATE subscriptions SET reconciled_at = NULL`);
+    await db().execute(sql`UPDATE subscriptions SET reconciled_at = NULL`);
     const { differences } = await reconcileCharges(edges);
 
     const about = (kind: string) =>

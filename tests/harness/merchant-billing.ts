@@ -10,11 +10,16 @@ import type { SimulatedShopify } from "./simulated-shopify.ts";
 
 const RETURN_URL = "https://admin.shopify.com/store/x/apps/key/app/billing";
 
+export type MerchantOptions = {
+  timeoutInMs?: number;
+  change?: (billing: ShopifyBilling) => ShopifyBilling;
+};
+
 /** A new shop of the simulated Shopify, its merchant's decisions, and what the database says of it. */
 export function newMerchant(
   db: Database,
   simulated: SimulatedShopify,
-  options: { timeoutInMs?: number; change?: (billing: ShopifyBilling) => ShopifyBilling } = {},
+  options: MerchantOptions = {},
 ) {
   const [shop = ""] = simulated.addShops(1);
   const edges = simulatedBilling(db, simulated, options);
