@@ -23,7 +23,7 @@ export default defineConfig({
           include: [
             "domain/generation/{run-generation,follow-generation}.test.ts",
             "domain/publishing/{publish-section,take-back}.test.ts",
-            "domain/billing/feature-gate.test.ts",
+            "domain/billing/{feature-gate,subscriptions,renewals,charges,unsent-charges}.test.ts",
             "domain/shops/shops.test.ts",
           ],
           env: { TEST_DATABASE: "embedded" },

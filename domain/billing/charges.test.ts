@@ -148,20 +148,15 @@ describe("a charge that meets a fault", () => {
   });
 });
 
-test("one charge of a shop is in flight, and at most forty in all", async () => {
+test("one charge of a shop is in flight, however many workers there are", async () => {
   const flying = new Map<string, number>();
   let mostOfAShop = 0;
-  let most = 0;
   const counted = (billing: ShopifyBilling): ShopifyBilling => ({
     ...billing,
     async chargeUsage(charge) {
       const { lineItemId } = charge;
       flying.set(lineItemId, (flying.get(lineItemId) ?? 0) + 1);
       mostOfAShop = Math.max(mostOfAShop, flying.get(lineItemId) ?? 0);
-      most = Math.max(
-        most,
-        [...flying.values()].reduce((sum, count) => sum + count, 0),
-      );
       try {
         return await billing.chargeUsage(charge);
       } finally {
@@ -170,7 +165,7 @@ test("one charge of a shop is in flight, and at most forty in all", async () => 
     },
   });
   const shops = await Promise.all(
-    Array.from({ length: 50 }, () => payingMerchant({ change: counted })),
+    Array.from({ length: 20 }, () => payingMerchant({ change: counted })),
   );
   await Promise.all(
     shops.map(async ({ edges, shop }) => {
@@ -182,7 +177,6 @@ test("one charge of a shop is in flight, and at most forty in all", async () => 
   if (first) await Promise.all([sendDueCharges(first.edges), sendDueCharges(first.edges)]);
 
   expect(mostOfAShop).toBe(1);
-  expect(most).toBeGreaterThan(1);
   for (const { charged } of shops) expect(await charged()).toHaveLength(2);
 });
 
@@ -198,13 +192,14 @@ test("one worker has at most forty charges in flight when Shopify is slow", asyn
     },
   });
   const shops = await Promise.all(
-    Array.from({ length: 60 }, () => payingMerchant({ change: slow })),
+    Array.from({ length: 45 }, () => payingMerchant({ change: slow })),
   );
   await Promise.all(shops.map(({ edges, shop }) => complete(edges, shop)));
-  await fault("appUsageRecordCreate", "slow:100", 60);
+  await fault("appUsageRecordCreate", "slow:100", 45);
   const [first] = shops;
   if (first) await sendDueCharges(first.edges);
 
   expect(most).toBeLessThanOrEqual(40);
+  expect(most).toBeGreaterThan(1);
   for (const { charged } of shops) expect(await charged()).toHaveLength(1);
 });

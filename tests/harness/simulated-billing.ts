@@ -22,7 +22,7 @@ const Charges = z.object({
 export function simulatedBilling(
   db: Database,
   simulated: SimulatedShopify,
-  { timeoutInMs = 2_000, change = (billing: ShopifyBilling) => billing } = {},
+  { timeoutInMs = 10_000, change = (billing: ShopifyBilling) => billing } = {},
 ) {
   const tokens = new Map<string, ReturnType<SimulatedShopify["client"]>>();
   const uninstalled = new Set<string>();
