@@ -113,6 +113,7 @@ test("a merchant goes from the trial to a plan, pays for extra generations up to
   await app.getByRole("button", { name: "Cancel Pro" }).last().click();
   await app.getByText(/^Pro is cancelled and lasts until/).waitFor();
   await app.getByRole("button", { name: "Choose Pro again" }).waitFor();
+  await app.locator(":focus").first().waitFor();
   const { subscriptions } = await ledger();
   expect(subscriptions.filter(({ status }) => status === "ACTIVE")).toEqual([]);
   expect(await charges()).toEqual([200, 200, 200]);

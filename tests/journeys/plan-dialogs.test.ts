@@ -1,4 +1,5 @@
-import type { Browser } from "playwright-core";
+import { text } from "node:stream/consumers";
+import type { Browser, Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { Generations } from "../http/shapes.ts";
 import { launchChromium, openTab, PHONE, type Tab } from "#tests/harness/browser.ts";
@@ -103,6 +104,43 @@ test("on a phone the plan screen and its dialogs are no wider than the screen", 
   expect(await widthBeyondScreen(tab)).toBe(0);
 });
 
+test("a charge that Shopify does not take stands in a table with its state, until it is taken", async () => {
+  tab = await openTab(browser, { ...demo, viewport: PHONE });
+  const { app } = tab;
+  await demo.control("faults", { match: "appUsageRecordCreate", kind: "http-500", times: 10_000 });
+  await (await demo.chat({ sectionId, content: "Add another testimonial" })).text();
+  const heading = app.getByRole("heading", { name: "Charges that did not go through" });
+  await expect.poll(() => isOnPlanScreen(heading), PATIENTLY).toBe(true);
+
+  await app.getByRole("cell", { name: "Waiting", exact: true }).waitFor();
+  expect(await widthBeyondScreen(tab)).toBe(0);
+  expect(await violations(tab)).toEqual([]);
+
+  await mendShopify();
+  await expect.poll(() => isOnPlanScreen(heading), { ...PATIENTLY, timeout: 90_000 }).toBe(false);
+});
+
+/** Looks again each time. */
+async function isOnPlanScreen(wanted: Locator): Promise<boolean> {
+  await tab.visit("/app/billing");
+  await tab.app.getByRole("heading", { name: "Generations", exact: true }).waitFor();
+  return (await wanted.count()) > 0;
+}
+
+test("the history can be taken along as a table", async () => {
+  tab = await openTab(browser, demo);
+  await tab.visit("/app/billing");
+  const downloading = tab.page.waitForEvent("download");
+
+  await tab.app.getByRole("button", { name: "Download CSV" }).click();
+
+  const stream = await (await downloading).createReadStream();
+  const rows = (await text(stream)).trim().split("\r\n");
+  const { items } = await demo.call(Generations, "/api/generations");
+  expect(rows).toHaveLength(1 + items.length);
+  expect(rows.at(-1)).toContain("Three customer reviews with stars");
+});
+
 test("whoever comes back before Shopify answers waits, and is on the plan without doing anything", async () => {
   tab = await openTab(browser, { ...demo, store: "other-store" });
   const { app, page } = tab;
@@ -117,11 +155,9 @@ test("whoever comes back before Shopify answers waits, and is on the plan withou
 
   await app.getByText("Waiting for Shopify").waitFor();
   expect(await app.getByText("Pro is active").count()).toBe(0);
-  await fetch(new URL("/__sim/faults", demo.adminUrl), {
-    method: "DELETE",
-    headers: { "content-type": "application/json" },
-  });
+  await mendShopify();
   await app.getByText("Pro is active").waitFor();
+  await app.getByText("Your trial ended with it.").waitFor();
   expect(await app.getByText("Waiting for Shopify").count()).toBe(0);
 });
 
@@ -141,6 +177,13 @@ test("a plan that Shopify paused says why, and goes on by itself", async () => {
   await app.getByRole("button", { name: "Cancel Pro" }).waitFor();
   expect(await app.getByText(/^Shopify paused/).count()).toBe(0);
 });
+
+async function mendShopify(): Promise<void> {
+  await fetch(new URL("/__sim/faults", demo.adminUrl), {
+    method: "DELETE",
+    headers: { "content-type": "application/json" },
+  });
+}
 
 async function closed({ app }: Tab): Promise<void> {
   await app.getByRole("dialog").waitFor({ state: "hidden" });

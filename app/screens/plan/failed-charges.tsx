@@ -17,12 +17,13 @@ const STATES: Record<
   declined: {
     tone: "critical",
     title: "Declined",
-    words: "Shopify declined this charge. You keep the section.",
+    words:
+      "Shopify declined this charge: it goes beyond the cap. It waits until the cap is raised.",
   },
   "given-up": {
     tone: "neutral",
     title: "Not charged",
-    words: "Its cycle is over. You keep the section.",
+    words: "It is not tried again. You keep the section.",
   },
 };
 

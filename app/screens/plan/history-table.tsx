@@ -10,6 +10,11 @@ import type { PlanPage } from "./plan-screen.tsx";
 export function HistoryTable({ page }: { page: PlanPage }) {
   const { history, sectionNames } = page;
   const timeZone = useTimeZone();
+  const givenUp = new Set(
+    page.failedCharges
+      .filter(({ state }) => state === "given-up")
+      .map(({ generationId }) => generationId),
+  );
   const nowMs = new Date(page.now).getTime();
   return (
     <section className="part panel history" aria-labelledby="history-title">
@@ -42,6 +47,7 @@ export function HistoryTable({ page }: { page: PlanPage }) {
                   key={run.id}
                   run={run}
                   sectionName={sectionNames[run.sectionId]}
+                  isGivenUp={givenUp.has(run.id)}
                   moment={momentWords(run.generatedAt, nowMs, timeZone)}
                 />
               ))}
@@ -54,9 +60,14 @@ export function HistoryTable({ page }: { page: PlanPage }) {
   );
 }
 
-function RunRow(props: { run: Run; sectionName: string | undefined; moment: string }) {
+function RunRow(props: {
+  run: Run;
+  sectionName: string | undefined;
+  isGivenUp: boolean;
+  moment: string;
+}) {
   const { run, sectionName } = props;
-  const note = chargeNote(run);
+  const note = chargeNote(run, props.isGivenUp);
   return (
     <Fragment>
       <tr data-noted={note !== null || undefined}>
@@ -96,8 +107,9 @@ function RunRow(props: { run: Run; sectionName: string | undefined; moment: stri
   );
 }
 
-function chargeNote({ chargeStatus, costCents }: Run): string | null {
+function chargeNote({ chargeStatus, costCents }: Run, isGivenUp: boolean): string | null {
   if (costCents === 0) return null;
+  if (isGivenUp) return "Shopify did not take this charge, and it is not tried again.";
   if (chargeStatus === "pending" || chargeStatus === "error")
     return "Charge waiting: Shopify has not taken it yet. It is never charged twice.";
   return chargeStatus === "declined" ? "Shopify declined this charge. You keep the section." : null;

@@ -1,5 +1,5 @@
 import { dayCount, dayWords, dollars, includedLeft } from "#app/ui/allowance-words.ts";
-import { daysUntilUsedUp } from "./pace.ts";
+import { cheaperPlan, daysUntilUsedUp } from "./pace.ts";
 import { canProject } from "./usage-chart.tsx";
 import type { PlanPage } from "./plan-screen.tsx";
 
@@ -38,14 +38,19 @@ export function PaceWords({ page }: { page: PlanPage }) {
 function paceTitle(page: PlanPage): string {
   const { quota } = page.allowance;
   const days = daysUntilUsedUp(page);
-  if (days === null)
+  if (days === null) {
+    const { estimatedChargeCents } = page.usage.projection;
+    if (estimatedChargeCents > 0) return `At this pace: ${dollars(estimatedChargeCents)} extra`;
     return quota.source === "trial" ? "Your trial lasts at this pace" : "Enough at this pace";
+  }
   const what = quota.overagesThisCycle + quota.overagesRemaining > 0 ? "cap reached" : "used up";
   if (days === 0) return `At this pace: ${what} today`;
   return `At this pace: ${what} ${days === 1 ? "tomorrow" : `in ${dayCount(days)}`}`;
 }
 
-function paceFacts({ allowance: { quota }, usage, subscription }: PlanPage): [string, string][] {
+function paceFacts(page: PlanPage): [string, string][] {
+  const { usage, subscription } = page;
+  const { quota } = page.allowance;
   const { currentCycle, projection, trend } = usage;
   const end = currentCycle.endsAt;
   const left = includedLeft(quota) + quota.overagesRemaining;
@@ -55,7 +60,10 @@ function paceFacts({ allowance: { quota }, usage, subscription }: PlanPage): [st
     ["Left to use", String(left)],
     [end ? `Expected by ${dayWords(end)}` : "Expected", String(projection.estimatedTotal)],
   ];
-  if (subscription?.status === "active" && subscription.overagePriceCents > 0)
-    facts.push(["Expected extra charges", dollars(projection.estimatedChargeCents)]);
+  if (subscription?.status !== "active" || subscription.overagePriceCents === 0) return facts;
+  const costCents = subscription.basePriceCents + projection.estimatedChargeCents;
+  facts.push(["Expected cost of the cycle", dollars(costCents)]);
+  const cheaper = cheaperPlan(page, costCents);
+  if (cheaper) facts.push([`The same use on ${cheaper.title}`, dollars(cheaper.costCents)]);
   return facts;
 }

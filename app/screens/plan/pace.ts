@@ -9,3 +9,21 @@ export function daysUntilUsedUp({ allowance: { quota }, usage }: PlanPage): numb
   const { daysRemaining } = usage.currentCycle;
   return daysRemaining === null || days >= daysRemaining ? null : days;
 }
+
+/** Another plan on which what is expected of this cycle would cost less; the cheapest one. */
+export function cheaperPlan(
+  { plans, subscription, usage }: PlanPage,
+  costCents: number,
+): { title: string; costCents: number } | null {
+  const expected = usage.projection.estimatedTotal;
+  const [cheapest] = plans
+    .filter((plan) => plan.planName !== subscription?.planName && plan.basePriceCents > 0)
+    .map((plan) => ({
+      title: plan.displayName,
+      costCents:
+        plan.basePriceCents + Math.max(0, expected - plan.includedQuota) * plan.overagePriceCents,
+    }))
+    .filter((plan) => plan.costCents < costCents)
+    .toSorted((one, other) => one.costCents - other.costCents);
+  return cheapest ?? null;
+}

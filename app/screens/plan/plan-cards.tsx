@@ -2,7 +2,7 @@ import { dayWords, planPrice } from "#app/ui/allowance-words.ts";
 import { reasonOf } from "#app/ui/problem-of.ts";
 import { planTitle } from "#app/ui/plan-title.ts";
 import type { Approval } from "#app/ui/billing/use-approval.ts";
-import { planChoice, standsOut } from "./plan-choice.ts";
+import { planChoice, standsOut, type PlanChoice } from "./plan-choice.ts";
 import type { PlanPage } from "./plan-screen.tsx";
 
 type Plan = PlanPage["plans"][number];
@@ -15,10 +15,13 @@ const MISSED: { flag: string; words: string }[] = [
 
 type CardsProps = { page: PlanPage; approval: Approval; onCancel(): void };
 
+type PlanCardProps = CardsProps & { plan: Plan; choice: PlanChoice; isOutstanding: boolean };
+
 /** What each plan has, and the way to it; the shop's own is marked. */
 export function PlanCards(props: CardsProps) {
   const { page, approval } = props;
-  const outstanding = standsOut(page);
+  const standing = { ...page, isInTrial: page.allowance.quota.isInTrial };
+  const outstanding = standsOut(standing);
   return (
     <section className="part" aria-label="Plans">
       <ul className="plans">
@@ -27,6 +30,7 @@ export function PlanCards(props: CardsProps) {
             key={plan.planName}
             {...props}
             plan={plan}
+            choice={planChoice(plan, standing)}
             isOutstanding={plan.planName === outstanding}
           />
         ))}
@@ -42,7 +46,7 @@ export function PlanCards(props: CardsProps) {
   );
 }
 
-function PlanCard(props: CardsProps & { plan: Plan; isOutstanding: boolean }) {
+function PlanCard(props: PlanCardProps) {
   const { plan, page } = props;
   const { quota } = page.allowance;
   const isCurrent = plan.planName === quota.planName && !quota.isInTrial;
@@ -94,9 +98,8 @@ function StateBadge(props: { plan: Plan; page: PlanPage; isCurrent: boolean }) {
   return isCurrent ? <s-badge tone="success">Your plan</s-badge> : null;
 }
 
-function PlanButton(props: CardsProps & { plan: Plan; isOutstanding: boolean }) {
-  const { plan, page, approval } = props;
-  const choice = planChoice(plan, page);
+function PlanButton(props: PlanCardProps) {
+  const { plan, choice, approval } = props;
   const press = () => {
     if (choice.kind === "choose") void approval.choosePlan(plan.planName);
     if (choice.kind === "go-on") approval.goOn(plan.planName, choice.confirmationUrl);

@@ -1,8 +1,6 @@
 import { dayWords } from "#app/ui/allowance-words.ts";
 import type { PlanPage } from "./plan-screen.tsx";
 
-type Plan = PlanPage["plans"][number];
-
 /** What a plan's button does, and what it says. */
 export type PlanChoice =
   | { kind: "choose"; words: string }
@@ -11,15 +9,28 @@ export type PlanChoice =
   /** Not to be chosen; the words say why. */
   | { kind: "closed"; words: string };
 
-export function planChoice(plan: Plan, page: PlanPage): PlanChoice {
-  const { subscription, pending } = page;
+type Plan = Pick<PlanPage["plans"][number], "planName" | "displayName" | "basePriceCents">;
+
+/** Where the shop stands with plans. */
+export type Standing = {
+  plans: readonly Plan[];
+  subscription: Pick<
+    NonNullable<PlanPage["subscription"]>,
+    "planName" | "status" | "currentPeriodEnd"
+  > | null;
+  pending: Pick<NonNullable<PlanPage["pending"]>, "planName" | "confirmationUrl"> | null;
+  isInTrial: boolean;
+};
+
+export function planChoice(plan: Plan, standing: Standing): PlanChoice {
+  const { subscription, pending } = standing;
   if (pending?.planName === plan.planName)
     return {
       kind: "go-on",
       words: "Continue on Shopify",
       confirmationUrl: pending.confirmationUrl,
     };
-  if (plan.basePriceCents === 0) return freeChoice(page);
+  if (plan.basePriceCents === 0) return freeChoice(standing);
   const isOwn = subscription?.planName === plan.planName;
   const { status } = subscription ?? {};
   if (status === "frozen")
@@ -32,25 +43,21 @@ export function planChoice(plan: Plan, page: PlanPage): PlanChoice {
   return { kind: "choose", words: `Choose ${plan.displayName}${again}` };
 }
 
-function freeChoice({ subscription, allowance }: PlanPage): PlanChoice {
+function freeChoice({ subscription, isInTrial }: Standing): PlanChoice {
   if (subscription?.status === "active") return { kind: "cancel", words: "Change to Free" };
   if (subscription?.status === "cancelled" && subscription.currentPeriodEnd)
     return { kind: "closed", words: `Free from ${dayWords(subscription.currentPeriodEnd)}` };
-  return {
-    kind: "closed",
-    words: allowance.quota.isInTrial ? "Free after the trial" : "Your plan",
-  };
+  return { kind: "closed", words: isInTrial ? "Free after the trial" : "Your plan" };
 }
 
 /** The one plan whose button stands out; none while the shop has a plan that goes on. */
-export function standsOut(page: PlanPage): Plan["planName"] | null {
-  const choices = page.plans.map((plan) => ({ plan, choice: planChoice(plan, page) }));
+export function standsOut(standing: Standing): Plan["planName"] | null {
+  const { plans, subscription } = standing;
+  const choices = plans.map((plan) => ({ plan, choice: planChoice(plan, standing) }));
   const open = choices.find(({ choice }) => choice.kind === "go-on");
   if (open) return open.plan.planName;
-  if (page.subscription?.status === "active") return null;
-  const again = choices.find(
-    ({ plan, choice }) => choice.kind === "choose" && plan.planName === page.subscription?.planName,
-  );
-  const first = choices.find(({ choice }) => choice.kind === "choose");
-  return (again ?? first)?.plan.planName ?? null;
+  if (subscription?.status === "active") return null;
+  const choosable = choices.filter(({ choice }) => choice.kind === "choose");
+  const again = choosable.find(({ plan }) => plan.planName === subscription?.planName);
+  return (again ?? choosable[0])?.plan.planName ?? null;
 }

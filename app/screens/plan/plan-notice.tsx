@@ -43,7 +43,7 @@ function useNotice(page: PlanPage): Notice | null {
       return {
         tone: "success",
         heading: `${planTitle(state.planName)} is active`,
-        words: activeWords(subscription),
+        words: activeWords(subscription) + trialWords(page),
       };
     case "declined":
       return {
@@ -77,6 +77,12 @@ function activeWords({
   const included = `${includedQuota} ${includedQuota === 1 ? "generation is" : "generations are"} included in each cycle.`;
   if (overagePriceCents === 0) return included;
   return `${included} Extra ones cost ${dollars(overagePriceCents)}, never above ${dollars(cappedAmountCents)} a cycle.`;
+}
+
+/** A plan that was chosen in the trial ended it. */
+function trialWords({ allowance: { trial }, now }: PlanPage): string {
+  const isEarly = trial.status === "converted" && trial.endsAt !== null && now < trial.endsAt;
+  return isEarly ? " Your trial ended with it." : "";
 }
 
 function standingNotice({ subscription, pending }: PlanPage): Notice | null {

@@ -11,7 +11,8 @@ export function useApprovalState(page: PlanPage): ApprovalState {
   const [asked, setAsked] = useState<AskedApproval | null>(null);
   const [settled, setSettled] = useState<ApprovalState | null>(null);
   useEffect(() => setAsked(readAsked()), []);
-  const now = approvalState(asked, search.has("charge_id"), page);
+  const isBack = search.has("charge_id");
+  const now = approvalState(asked, isBack, page);
   const isSettled = now.kind !== "waiting" && now.kind !== "nothing-asked";
   useRefreshWhile(now.kind === "waiting" || page.pending !== null);
   useEffect(() => {
@@ -19,6 +20,7 @@ export function useApprovalState(page: PlanPage): ApprovalState {
     setSettled(now);
     setAsked(null);
     forgetAsked();
+    if (!isBack) return;
     setSearch(
       (params) => {
         params.delete("charge_id");
@@ -26,6 +28,6 @@ export function useApprovalState(page: PlanPage): ApprovalState {
       },
       { replace: true, preventScrollReset: true },
     );
-  }, [isSettled, now, settled, setSearch]);
+  }, [isBack, isSettled, now, settled, setSearch]);
   return settled ?? now;
 }

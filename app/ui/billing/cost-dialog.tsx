@@ -26,7 +26,10 @@ export function CostDialog(props: CostDialogProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const price = dollars(quota.nextCostCents);
+  // The dialog can be pressed until it has faded.
+  const isAgreed = useRef(false);
   const generate = async () => {
+    if (isSaving || isAgreed.current) return;
     if (again.current?.checked) {
       setSaving(true);
       const refused = await keepConsent();
@@ -35,6 +38,7 @@ export function CostDialog(props: CostDialogProps) {
       if (refused !== null) return;
       props.onConsent();
     }
+    isAgreed.current = true;
     close();
     props.onGenerate();
   };

@@ -56,7 +56,12 @@ export function ChatPane(props: ChatProps) {
       <div className="editor-toolbar">
         <h2>Chat</h2>
         <span className="editor-space" />
-        <span className="chat-count">{changesWords(page)}</span>
+        <span className="chat-count">
+          {page.versions.length > 0 && !page.features.canChatRefine && (
+            <s-icon type="lock" size="small" />
+          )}
+          {changesWords(page)}
+        </span>
       </div>
       <ChatLog {...props} onRetry={retry} onEdit={edit} />
       <Composer
@@ -73,7 +78,8 @@ export function ChatPane(props: ChatProps) {
 
 function changesWords({ features, versions }: EditorPage): string {
   if (versions.length === 0) return "First version";
-  if (features.refinementLimit === null || features.refinementLimit === 0) return "";
+  if (!features.canChatRefine) return "Changes in chat: Pro";
+  if (features.refinementLimit === null) return "";
   return `Changes: ${features.refinementsUsed ?? 0} of ${features.refinementLimit} used`;
 }
 
