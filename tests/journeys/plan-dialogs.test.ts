@@ -120,13 +120,6 @@ test("a charge that Shopify does not take stands in a table with its state, unti
   await expect.poll(() => isOnPlanScreen(heading), { ...PATIENTLY, timeout: 90_000 }).toBe(false);
 });
 
-/** Looks again each time. */
-async function isOnPlanScreen(wanted: Locator): Promise<boolean> {
-  await tab.visit("/app/billing");
-  await tab.app.getByRole("heading", { name: "Generations", exact: true }).waitFor();
-  return (await wanted.count()) > 0;
-}
-
 test("the history can be taken along as a table", async () => {
   tab = await openTab(browser, demo);
   await tab.visit("/app/billing");
@@ -187,4 +180,11 @@ async function mendShopify(): Promise<void> {
 
 async function closed({ app }: Tab): Promise<void> {
   await app.getByRole("dialog").waitFor({ state: "hidden" });
+}
+
+/** Looks again each time. */
+async function isOnPlanScreen(wanted: Locator): Promise<boolean> {
+  await tab.visit("/app/billing");
+  await tab.app.getByRole("heading", { name: "Generations", exact: true }).waitFor();
+  return (await wanted.count()) > 0;
 }
