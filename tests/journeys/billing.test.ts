@@ -44,6 +44,9 @@ test("a merchant goes from the trial to a plan, pays for extra generations up to
   const sectionId = openSectionId(tab);
 
   await chooseProFor(tab, "Larger heading");
+  await tab.visit("/app/billing");
+  await app.getByText("Pro waits for your approval").waitFor();
+  await app.getByRole("button", { name: "Continue on Shopify" }).click();
   await tab.page.getByRole("button", { name: "Decline" }).click();
   await tab.page.waitForURL(/notice=declined/);
   await tab.visit(`/app/sections/${sectionId}`);
