@@ -42,25 +42,67 @@ test.for(bothDatabases)("%s starts with the three plans", async ([, open]) => {
 });
 
 test.for(bothDatabases)(
-  "%s refuses to update, delete or truncate the generation log",
+  "%s refuses to change, delete or truncate the generation log in any way, its owner's too",
   async ([, open]) => {
     const { db, close } = await open();
-    await db.insert(generationLogs).values(logRow("a.myshopify.com"));
-
-    for (const statement of [
+    const row = logRow("a.myshopify.com");
+    await db.insert(generationLogs).values(row);
+    const owner = `owner_${row.id.replaceAll("-", "")}`;
+    await db.execute(sql.raw(`CREATE ROLE ${owner}`));
+    await db.execute(sql.raw(`ALTER TABLE generation_logs OWNER TO ${owner}`));
+    const changes = [
       sql`UPDATE generation_logs SET outcome = 'failed'`,
       sql`UPDATE generation_logs SET prompt = ''`,
+      sql`UPDATE generation_logs SET prompt = prompt`,
       sql`DELETE FROM generation_logs`,
+      sql`WITH gone AS (DELETE FROM generation_logs RETURNING *) SELECT * FROM gone`,
+      sql`WITH changed AS (UPDATE generation_logs SET price_cents = 1 RETURNING *) SELECT * FROM changed`,
+      sql`INSERT INTO generation_logs SELECT * FROM generation_logs
+          ON CONFLICT (id) DO UPDATE SET outcome = 'failed'`,
+      sql`MERGE INTO generation_logs old USING generation_logs new ON old.id = new.id
+          WHEN MATCHED THEN UPDATE SET outcome = 'failed'`,
+      sql`MERGE INTO generation_logs old USING generation_logs new ON old.id = new.id WHEN MATCHED THEN DELETE`,
       sql`TRUNCATE generation_logs`,
-    ])
-      await expect(db.execute(statement)).rejects.toMatchObject({
-        cause: { message: expect.stringContaining("append-only") },
-      });
+      sql`TRUNCATE generation_logs CASCADE`,
+      sql`TRUNCATE shops, generation_logs`,
+    ];
 
-    expect(await db.$count(generationLogs)).toBe(1);
+    for (const role of ["postgres", owner])
+      for (const change of changes)
+        await expect(
+          db.transaction(async (tx) => {
+            await tx.execute(sql.raw(`SET LOCAL ROLE ${role}`));
+            await tx.execute(change);
+          }),
+        ).rejects.toMatchObject({
+          cause: {
+            message: expect.stringMatching(/append-only|permission denied for table shops/),
+          },
+        });
+
+    expect(await db.select().from(generationLogs)).toMatchObject([row]);
     await close();
   },
 );
+
+test.for(bothDatabases)("%s keeps one row a run in the log, copies included", async ([, open]) => {
+  const { db, close } = await open();
+  const row = logRow("a.myshopify.com");
+  await db.insert(generationLogs).values(row);
+  const file = path.posix.join("/tmp", `log-${row.id}`);
+  await db.execute(sql.raw(`COPY generation_logs TO '${file}'`));
+
+  for (const again of [
+    db.insert(generationLogs).values({ ...row, id: crypto.randomUUID() }),
+    db.execute(sql.raw(`COPY generation_logs FROM '${file}'`)),
+  ])
+    await expect(again).rejects.toMatchObject({
+      cause: { message: expect.stringContaining("duplicate key") },
+    });
+
+  expect(await db.select().from(generationLogs)).toMatchObject([row]);
+  await close();
+});
 
 test.for(bothDatabases)("%s blanks one shop's prompts, and nothing else", async ([, open]) => {
   const { db, close } = await open();

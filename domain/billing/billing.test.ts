@@ -115,7 +115,7 @@ describe.for(bothDatabases)("on %s", ([, open]) => {
   test("a cycle rolls once, without gaps, and begins with nothing used", async () => {
     const edges = billingEdges(database.db, { runsAtOnce: 100 });
     const shop = newShop();
-    const terms = { balanceUsedCents: 5000 };
+    const terms = { balanceUsedCents: 5000, capReachedAt: edges.clock.now() };
     const { cycle } = await addSubscription(database.db, shop, terms, { used: 55, overages: 25 });
     expect((await checkQuota(edges, shop)).hasQuota).toBe(false);
 

@@ -90,7 +90,8 @@ function paidAllowance(
     balanceUsedCents: hasRolled ? 0 : subscription.balanceUsedCents,
     acceptedChargesCents: hasRolled ? 0 : charges.acceptedCents,
     openChargesCents: hasRolled ? 0 : charges.openCents,
-    overagesAllowed: subscription.status === "active" && subscription.capReachedAt === null,
+    overagesAllowed:
+      subscription.status === "active" && (hasRolled || subscription.capReachedAt === null),
   });
   const quota: QuotaCheck = {
     ...counted(next, cycle.used + cycle.carried, subscription.includedQuota, cycle.overages),

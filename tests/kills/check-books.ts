@@ -1,25 +1,10 @@
 import { sql } from "drizzle-orm";
 import { rowsOf, type Database } from "#platform/database.ts";
+import { brokenBillingBooks, whatBreaks } from "#tests/harness/billing-books.ts";
 
-/** What must hold in the database once every run has ended, each as a query that finds what breaks it. */
+/** What must hold beside the books of billing once every run has ended, each as a query that finds what breaks it. */
 const BROKEN = {
   "runs under way": sql`SELECT id FROM generations WHERE state = 'running'`,
-  "holds that were not settled": sql`SELECT id FROM generations WHERE settlement IN ('held', 'unsettled')`,
-  "ended runs without a log row, or with another outcome": sql`
-    SELECT g.id FROM generations g LEFT JOIN generation_logs l ON l.generation_id = g.id
-    WHERE l.outcome IS DISTINCT FROM g.state`,
-  "log rows without a run": sql`
-    SELECT l.id FROM generation_logs l LEFT JOIN generations g ON g.id = l.generation_id
-    WHERE g.id IS NULL`,
-  "trials that count other than completed runs": sql`
-    SELECT t.shop AS id FROM trials t WHERE t.usage_count <>
-      (SELECT count(*) FROM generations g WHERE g.shop = t.shop AND g.source = 'trial' AND g.state = 'completed')`,
-  "paid runs without one usage record": sql`
-    SELECT g.id FROM generations g WHERE g.source = 'subscription' AND
-      (SELECT count(*) FROM usage_records u WHERE u.generation_id = g.id) <> (g.state = 'completed')::int`,
-  "cycles that count other than completed runs": sql`
-    SELECT c.id FROM billing_cycles c WHERE c.used <>
-      (SELECT count(*) FROM generations g WHERE g.billing_cycle_id = c.id AND g.state = 'completed')`,
   "completed runs without one version": sql`
     SELECT g.id FROM generations g WHERE
       (SELECT count(*) FROM section_versions v WHERE v.generation_id = g.id) <> (g.state = 'completed')::int`,
@@ -45,12 +30,7 @@ const BROKEN = {
 
 /** What is wrong in the books, in words with ids; empty when nothing is. */
 export async function brokenBooks(db: Database): Promise<string[]> {
-  const broken: string[] = [];
-  for (const [words, query] of Object.entries(BROKEN)) {
-    const rows = await rowsOf<{ id: string }>(db, query);
-    if (rows.length > 0) broken.push(`${words}: ${rows.map(({ id }) => id).join(", ")}`);
-  }
-  return broken;
+  return [...(await whatBreaks(db, BROKEN)), ...(await brokenBillingBooks(db))];
 }
 
 export async function countRuns(db: Database): Promise<Record<string, number>> {
