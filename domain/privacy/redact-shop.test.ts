@@ -7,6 +7,7 @@ import { LiveRuns } from "#domain/generation/live-runs.ts";
 import { recordInstall } from "#domain/shops/install.ts";
 import { createSessionStorage } from "#domain/shops/session-storage.ts";
 import { recordUninstall } from "#domain/shops/uninstall.ts";
+import { processWebhooks, storeWebhook } from "#domain/shops/webhook-inbox.ts";
 import { billingEdges, newShop, NOON } from "#tests/harness/billing.ts";
 import { freshPostgres } from "#tests/harness/databases.ts";
 import { plantShop, rowsOfShop, secretsIn } from "#tests/harness/planted-shop.ts";
@@ -69,6 +70,26 @@ test("nothing goes while the shop has the app", async () => {
 
   expect(await rowsOfShop(database.db, shop)).toEqual(before);
   expect(edges.told).toEqual(["shop/redact for a shop that is not uninstalled"]);
+});
+
+test("a word that is handled before the uninstall's own is tried again", async () => {
+  const edges = privacyEdges();
+  const shop = await installedShop(edges);
+  await storeWebhook(edges, {
+    id: `uninstall of ${shop}`,
+    topic: "app/uninstalled",
+    shop,
+    payload: "{}",
+    triggeredAt: hoursLater(1),
+  });
+
+  await expect(redactShop(edges, shop, hoursLater(49))).rejects.toThrow("recorded before");
+  await processWebhooks(edges, {
+    "app/uninstalled": ({ triggeredAt }) => recordUninstall(edges, shop, triggeredAt),
+  });
+  await redactShop(edges, shop, hoursLater(49));
+
+  expect((await rowsOfShop(database.db, shop))["sections"]).toEqual([]);
 });
 
 test("a late word about an earlier uninstall takes nothing of a shop that came back and left again", async () => {

@@ -2,6 +2,7 @@ import type { Log } from "#platform/log.ts";
 import { eraseShop, type EraseEdges } from "./erase-shop.ts";
 import {
   deleteSessionsOfUninstalled,
+  hasUninstallToHandle,
   selectInstallation,
   type Installation,
 } from "./redact-store.ts";
@@ -11,6 +12,9 @@ import {
  *
  * Nothing happens while the shop has the app, or when the word is about an earlier uninstall than the
  * last; a shop that comes back meanwhile keeps what is still there.
+ *
+ * @throws when the uninstall itself waits to be handled: webhooks come in any order, so this one has to be
+ * tried again.
  */
 export async function redactShop(
   edges: EraseEdges & { log: Pick<Log, "info" | "warn"> },
@@ -19,6 +23,8 @@ export async function redactShop(
 ): Promise<void> {
   const isDue = async () => isGone(await selectInstallation(edges.db, shop), triggeredAt);
   if (!(await isDue())) {
+    if (await hasUninstallToHandle(edges.db, shop))
+      throw new Error("The uninstall has to be recorded before its data can go");
     edges.log.warn({ shop, triggeredAt }, "shop/redact for a shop that is not uninstalled");
     return;
   }

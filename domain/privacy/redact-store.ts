@@ -1,5 +1,5 @@
-import { eq, sql } from "drizzle-orm";
-import { sessions, shops } from "#db/schema.ts";
+import { and, eq, sql } from "drizzle-orm";
+import { sessions, shops, webhookDeliveries } from "#db/schema.ts";
 import type { Queryable } from "#platform/database.ts";
 
 export type Installation = { installedAt: Date; uninstalledAt: Date | null };
@@ -23,4 +23,14 @@ export async function deleteSessionsOfUninstalled(db: Queryable, shop: string): 
     sql`${sessions.shop} = ${shop} AND EXISTS (SELECT 1 FROM ${shops}
           WHERE ${shops.shop} = ${shop} AND ${shops.uninstalledAt} IS NOT NULL)`,
   );
+}
+
+/** Whether we were told of an uninstall and have not recorded it yet. */
+export async function hasUninstallToHandle(db: Queryable, shop: string): Promise<boolean> {
+  const waiting = and(
+    eq(webhookDeliveries.shop, shop),
+    eq(webhookDeliveries.topic, "app/uninstalled"),
+    eq(webhookDeliveries.state, "pending"),
+  );
+  return (await db.$count(webhookDeliveries, waiting)) > 0;
 }
