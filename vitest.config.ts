@@ -25,6 +25,7 @@ export default defineConfig({
             "domain/publishing/{publish-section,take-back}.test.ts",
             "domain/billing/{feature-gate,subscriptions,renewals,charges,unsent-charges}.test.ts",
             "domain/shops/shops.test.ts",
+            "domain/privacy/{erase-shop,customer-requests,export-shop}.test.ts",
           ],
           env: { TEST_DATABASE: "embedded" },
           testTimeout: 60_000,

@@ -44,6 +44,8 @@ export default [
   route("api/features", "routes/api/api.features.ts"),
   route("api/generations", "routes/api/api.generations.ts"),
   route("api/settings", "routes/api/api.settings.ts"),
+  route("api/privacy/export", "routes/api/api.privacy.export.ts"),
+  route("api/privacy/delete", "routes/api/api.privacy.delete.ts"),
   route("api/*", "routes/api/api.unknown.ts"),
 
   route("webhooks/:topic", "routes/webhooks/webhooks.$topic.ts"),

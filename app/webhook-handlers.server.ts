@@ -5,6 +5,7 @@ import { recordScopes } from "#domain/shops/scopes.ts";
 import { recordUninstall } from "#domain/shops/uninstall.ts";
 import type { WebhookHandlers } from "#domain/shops/webhook-inbox.ts";
 import type { Edges } from "./edges.server.ts";
+import { privacyWebhooks } from "./privacy-webhooks.server.ts";
 
 const Uninstalled = z.object({ myshopify_domain: z.string() });
 const ScopesUpdate = z.object({ current: z.array(z.string()) });
@@ -12,6 +13,7 @@ const ScopesUpdate = z.object({ current: z.array(z.string()) });
 /** What each topic does, once its delivery is stored. */
 export function webhookHandlers(edges: Edges): WebhookHandlers {
   return {
+    ...privacyWebhooks(edges),
     "app/uninstalled": async ({ shop, triggeredAt, payload }) => {
       // The signature covers the body alone: it must be about the shop that the headers name.
       const { data } = Uninstalled.safeParse(JSON.parse(payload));

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { publications, sections, sectionVersions } from "#db/schema.ts";
 import type { Database, Queryable } from "#platform/database.ts";
+import { NotFound } from "#platform/errors.ts";
 
 export type PublicationRow = typeof publications.$inferSelect;
 
@@ -68,6 +69,7 @@ export function rowsOfSection(
  * Announces a write of the file, with what stood there before.
  *
  * @returns null when another process announced one less than 90 seconds ago and has not settled it.
+ * @throws {NotFound} when the section was deleted meanwhile: nothing of it is stored then.
  */
 export async function beginWriting(
   db: Database,
@@ -81,6 +83,12 @@ export async function beginWriting(
       .from(publications)
       .where(and(ofFile(row), eq(publications.state, "writing"), isHeld));
     if (held.length > 0) return null;
+    const [section] = await tx
+      .select({ id: sections.id })
+      .from(sections)
+      .where(and(eq(sections.id, row.sectionId), eq(sections.shop, row.shop)))
+      .for("key share");
+    if (section === undefined) throw new NotFound("The section was deleted meanwhile");
     // The database's own time, as for every lease.
     const now = sql`clock_timestamp()`;
     const [announced] = await tx

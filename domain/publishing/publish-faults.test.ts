@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { publications, sections, trials } from "#db/schema.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
-import { AppError, ShopifyUnavailable } from "#platform/errors.ts";
+import { AppError, NotFound, ShopifyUnavailable } from "#platform/errors.ts";
 import { freshDatabase } from "#tests/harness/databases.ts";
 import {
   publishAsPlanned,
@@ -13,6 +13,7 @@ import {
 } from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
 import { planPublish } from "./publish-plan.ts";
+import { publishSection } from "./publish-section.ts";
 
 const FILE = "sections/gs-note.liquid";
 const simulated = await startSimulatedShopify();
@@ -134,3 +135,33 @@ function failedCleanly(error: unknown): { kind: "failed" } {
   if (error instanceof AppError) return { kind: "failed" };
   throw error;
 }
+
+test("a section that is deleted while its file is looked at leaves no backup and no file", async () => {
+  const { id } = await seedSection(db, ["one"]);
+  const plan = await planPublish(publishingEdges(db, shopify), {
+    shop: SHOP,
+    sectionId: id,
+    themeId,
+  });
+  const deletesMeanwhile: ShopifyAdmin = {
+    ...shopify,
+    async readThemeFiles(theme, names) {
+      const files = await shopify.readThemeFiles(theme, names);
+      await db.delete(sections);
+      return files;
+    },
+  };
+
+  const publication = publishSection(publishingEdges(db, deletesMeanwhile), {
+    ...plan,
+    shop: SHOP,
+    sectionId: id,
+    themeId,
+  });
+
+  await expect(publication).rejects.toThrow(NotFound);
+  expect(await db.$count(publications)).toBe(0);
+  expect(await truthAbout(db, simulated, { sectionId: id, themeId, fileName: FILE })).toMatchObject(
+    { body: null },
+  );
+});

@@ -39,6 +39,7 @@ export async function selectDelivery(db: Queryable, id: string): Promise<Webhook
   return delivery ?? null;
 }
 
+/** What it said goes, and with it whom it named; the row tells a repeated delivery. */
 export async function endDelivery(
   db: Queryable,
   claim: Claim,
@@ -50,7 +51,7 @@ export async function endDelivery(
     db,
     TABLE,
     claim,
-    sql`state = ${state}, processed_at = ${at}::timestamptz, error_message = NULL`,
+    sql`state = ${state}, payload = '', processed_at = ${at}::timestamptz, error_message = NULL`,
   );
 }
 
