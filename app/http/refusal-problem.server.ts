@@ -14,6 +14,10 @@ const WORDS: Record<RefusalReason, { status: number; detail: string }> = {
     detail: "Too many attempts without a result today. Try again tomorrow.",
   },
   "refinement-limit": { status: 403, detail: "This conversation has used all its changes." },
+  "cost-not-agreed": {
+    status: 409,
+    detail: "This generation would cost more than was shown. Nothing was generated.",
+  },
   "feature-not-in-plan": { status: 403, detail: "Changing a section in chat is part of Pro." },
 };
 

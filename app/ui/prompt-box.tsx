@@ -48,7 +48,10 @@ export function PromptBox(props: PromptBoxProps) {
     const wrong = wrongWith(prompt);
     setError(wrong);
     if (wrong !== null) return box.current?.focus();
-    cost.ask(() => void describe({ prompt, ...(tone && { tone }), ...(style && { style }) }));
+    cost.ask(
+      (maxCostCents) =>
+        void describe({ prompt, ...(tone && { tone }), ...(style && { style }) }, maxCostCents),
+    );
   };
   const fill = (prompt: string) => {
     setText(prompt);

@@ -9,8 +9,8 @@ export type StartSection = {
   isStarting: boolean;
   /** Why the last attempt did not start; what was asked for is still there. */
   problem: string | null;
-  /** Creates the section and goes to its editor, which runs the request at once. */
-  describe(request: SectionRequest): Promise<void>;
+  /** Creates the section and goes to its editor, which runs the request at once, for so much at most. */
+  describe(request: SectionRequest, maxCostCents: number | null): Promise<void>;
   /** Creates the section from a template, with a first version that costs nothing. */
   fromTemplate(slug: string): Promise<void>;
 };
@@ -42,10 +42,10 @@ export function useStartSection(): StartSection {
   return {
     isStarting,
     problem,
-    describe: (request) =>
+    describe: (request, maxCostCents) =>
       start(request, (id) => {
         const messageId = crypto.randomUUID();
-        keepWaitingPrompt(messageId, request.prompt);
+        keepWaitingPrompt(messageId, { content: request.prompt, maxCostCents });
         return navigate(`/app/sections/${id}?run=${messageId}`);
       }),
     fromTemplate: (templateId) => start({ templateId }, (id) => navigate(`/app/sections/${id}`)),

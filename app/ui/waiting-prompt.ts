@@ -1,22 +1,30 @@
 const KEY = "waiting-prompt:";
 
+/** A request that was made on another page, and the most it may cost; null is no limit. */
+export type WaitingPrompt = { content: string; maxCostCents: number | null };
+
 /** Keeps a request between the page that asked and the editor that runs it; a reload finds it again. */
-export function keepWaitingPrompt(messageId: string, content: string): void {
+export function keepWaitingPrompt(messageId: string, prompt: WaitingPrompt): void {
+  const kept = JSON.stringify(prompt);
   try {
-    sessionStorage.setItem(KEY + messageId, content);
+    sessionStorage.setItem(KEY + messageId, kept);
   } catch {
     // Storage can be closed to framed pages; then it lives as long as this document.
-    inMemory.set(messageId, content);
+    inMemory.set(messageId, kept);
   }
 }
 
-export function takeWaitingPrompt(messageId: string): string | null {
-  const kept = inMemory.get(messageId) ?? null;
+export function takeWaitingPrompt(messageId: string): WaitingPrompt | null {
+  const kept = inMemory.get(messageId) ?? stored(messageId);
   inMemory.delete(messageId);
+  return kept === null ? null : JSON.parse(kept);
+}
+
+function stored(messageId: string): string | null {
   try {
-    return kept ?? sessionStorage.getItem(KEY + messageId);
+    return sessionStorage.getItem(KEY + messageId);
   } catch {
-    return kept;
+    return null;
   }
 }
 

@@ -13,6 +13,8 @@ export type NewRun = {
   /** The head that the run starts from. */
   baseVersionId: string | null;
   modelId: string;
+  /** The most that the merchant agreed to pay for it; whatever it costs when nothing is said. */
+  maxCostCents?: number | undefined;
   /** Found out here when the caller does not say: the section has a working version already. */
   isRefinement?: boolean;
 };

@@ -1,6 +1,7 @@
 import type { AdmissionFacts } from "./admission-store.ts";
 import type { AllowanceConfig } from "./allowance-config.ts";
 import { addDays, startOfUtcDay } from "./days.ts";
+import type { NewRun } from "./new-run.ts";
 import { featuresOf } from "./plan-features.ts";
 import type { QuotaCheck } from "./quota.ts";
 
@@ -11,7 +12,8 @@ export type Refusal = {
     | "too-many-runs"
     | "too-many-attempts"
     | "refinement-limit"
-    | "feature-not-in-plan";
+    | "feature-not-in-plan"
+    | "cost-not-agreed";
   retryAfterSeconds?: number;
   feature?: string;
 };
@@ -23,7 +25,7 @@ const RUN_IN_SECONDS = 10;
 export function refuseRun(
   config: AllowanceConfig,
   now: Date,
-  run: { sectionId: string; isRefinement: boolean },
+  run: Pick<NewRun, "sectionId" | "maxCostCents"> & { isRefinement: boolean },
   { facts, quota }: { facts: AdmissionFacts; quota: QuotaCheck },
 ): Refusal | null {
   const running = facts.holds.filter(({ isRunning }) => isRunning);
@@ -40,7 +42,10 @@ export function refuseRun(
     if (features.refinementLimit !== null && facts.refinements >= features.refinementLimit)
       return { reason: "refinement-limit" };
   }
-  return quota.hasQuota ? null : { reason: "quota-exhausted" };
+  if (!quota.hasQuota) return { reason: "quota-exhausted" };
+  // What was shown as included may have been used meanwhile, in another tab or by somebody else.
+  const isAgreed = run.maxCostCents === undefined || quota.nextCostCents <= run.maxCostCents;
+  return isAgreed ? null : { reason: "cost-not-agreed" };
 }
 
 function secondsToMidnight(now: Date): number {

@@ -27,6 +27,8 @@ export type StartInput = {
   content: string;
   images: RequestImage[];
   element: { selector: string; html: string } | null;
+  /** The most that the merchant agreed to pay for it. */
+  maxCostCents?: number | undefined;
 };
 
 export type StartAnswer =
@@ -118,6 +120,7 @@ function newRun(
     assistantMessageId: ids.uuid(),
     prompt: sanitisePrompt(input.content),
     modelId: model.id,
+    maxCostCents: input.maxCostCents,
     ...place,
   };
 }

@@ -45,9 +45,9 @@ async function subscribe(planName: string, shop = SHOP): Promise<void> {
   await planIs(planName, shop);
 }
 
-async function generate(shop = SHOP): Promise<string> {
+async function generate(shop = SHOP, more = {}): Promise<string> {
   const sectionId = await demo.newSection({}, shop);
-  const response = await demo.chat({ sectionId, content: "A hero" }, { shop });
+  const response = await demo.chat({ sectionId, content: "A hero", ...more }, { shop });
   const text = await response.text();
   return /"type":"(generation-complete|generation-failed)"/.exec(text)?.[1] ?? text;
 }
@@ -67,7 +67,17 @@ test("from Free to Pro, its overages, its cap, a higher cap and the end, by API 
   await merchant("approve");
   await planIs("pro");
 
-  for (let count = 0; count < 3; count++) expect(await generate()).toBe("generation-complete");
+  expect(await generate()).toBe("generation-complete");
+  const unasked = await demo.chat({
+    sectionId: await demo.newSection(),
+    content: "A hero",
+    maxCostCents: 0,
+  });
+  expect(unasked.status).toBe(409);
+  const problem = await unasked.json();
+  expect(problem).toMatchObject({ code: "cost-not-agreed", quota: { nextCostCents: 200 } });
+  expect(await generate(SHOP, { maxCostCents: 200 })).toBe("generation-complete");
+  expect(await generate()).toBe("generation-complete");
   expect((await billing()).quota).toMatchObject({ hasQuota: false, overagesThisCycle: 2 });
   const refused = await demo.chat({ sectionId: await demo.newSection(), content: "A hero" });
   expect(refused.status).toBe(402);

@@ -20,6 +20,7 @@ const ChatRequest = z.object({
   content: text(10_000).min(1, "Write what you want to change."),
   images: z.array(imageOfRequest).max(4).default([]),
   element: z.object({ selector: text(500), html: text(4_000) }).nullish(),
+  maxCostCents: z.int().min(0).optional(),
 });
 
 const Follow = z.object({ generationId: uuid, afterId: z.coerce.number().int().min(0).default(0) });

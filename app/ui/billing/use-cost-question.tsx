@@ -5,8 +5,11 @@ import type { QuotaView } from "#domain/billing/quota.ts";
 import { CostDialog } from "./cost-dialog.tsx";
 
 type CostQuestion = {
-  /** Starts the run at once, or, where it costs extra and nobody agreed to that yet, after a yes. */
-  ask(start: () => void): void;
+  /**
+   * Starts the run at once, or, where it costs extra and nobody agreed to that yet, after a yes. It is told the
+   * most that the run may cost; null where the merchant wants no more questions in this cycle.
+   */
+  ask(start: (maxCostCents: number | null) => void): void;
   dialog: ReactNode;
 };
 
@@ -18,13 +21,14 @@ export function useCostQuestion(
 ): CostQuestion {
   const [asked, setAsked] = useState<{ start(): void } | null>(null);
   const { revalidate } = useRevalidator();
-  const isAsking = quota.nextCostCents > 0 && !overageConsent;
+  const { nextCostCents } = quota;
+  const isAsking = nextCostCents > 0 && !overageConsent;
   const ask = useCallback(
-    (start: () => void) => {
-      if (isAsking) setAsked({ start });
-      else start();
+    (start: (maxCostCents: number | null) => void) => {
+      if (isAsking) setAsked({ start: () => start(nextCostCents) });
+      else start(overageConsent ? null : nextCostCents);
     },
-    [isAsking],
+    [isAsking, nextCostCents, overageConsent],
   );
   const dialog = asked && (
     <CostDialog

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { useCostQuestion } from "#app/ui/billing/use-cost-question.tsx";
 import type { CurrentRun } from "../run/use-run.ts";
@@ -28,18 +28,25 @@ export function ChatPane(props: ChatProps) {
   const askCost = cost.ask;
   const ask = useCallback(
     (content: string, onSent?: () => void) =>
-      askCost(() => {
+      askCost((maxCostCents) => {
         current.send({
           sectionId: page.section.id,
           messageId: crypto.randomUUID(),
           content,
           images: [],
           element: null,
+          maxCostCents,
         });
         onSent?.();
       }),
     [askCost, current, page.section.id],
   );
+  const { refusal } = current;
+  const onChanged = useEffectEvent(props.onChanged);
+  useEffect(() => {
+    // The price has changed: the next attempt asks for the one that is true now.
+    if (refusal?.code === "cost-not-agreed") onChanged();
+  }, [refusal]);
   const retry = useCallback(() => {
     const last = current.request?.content ?? lastRequest(page);
     if (last) ask(last);

@@ -41,6 +41,8 @@ function explain({ code }: ApiProblem): Explained {
       return { title: "Changes in chat: Pro", isWorthRetrying: false, lack: "chat_refinement" };
     case "refinement-limit":
       return { title: "All changes used", isWorthRetrying: false, lack: "refinements" };
+    case "cost-not-agreed":
+      return { title: "The price has changed", isWorthRetrying: true };
     case "too-many-runs":
       return { title: "Too many at once", isWorthRetrying: true };
     case "too-many-attempts":

@@ -12,7 +12,7 @@ export function useStartedRun(page: EditorPage, current: CurrentRun): void {
     if (isStarted.current) return;
     isStarted.current = true;
     const messageId = search.get("run");
-    const content = messageId && takeWaitingPrompt(messageId);
+    const waiting = messageId === null ? null : takeWaitingPrompt(messageId);
     if (messageId)
       setSearch(
         (params) => {
@@ -23,7 +23,13 @@ export function useStartedRun(page: EditorPage, current: CurrentRun): void {
       );
     const { running, section } = page;
     if (running) current.rejoin(running.generationId, Date.parse(running.startedAt));
-    else if (messageId && content)
-      current.send({ sectionId: section.id, messageId, content, images: [], element: null });
+    else if (messageId && waiting)
+      current.send({
+        sectionId: section.id,
+        messageId,
+        ...waiting,
+        images: [],
+        element: null,
+      });
   }, [current, page, search, setSearch]);
 }
