@@ -6,6 +6,7 @@ import path from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { bothDatabases, emptyPostgresUrl, freshPostgres } from "#tests/harness/databases.ts";
+import { planned } from "#platform/planned-statement.ts";
 import { openDatabase } from "./open.ts";
 import { generationLogs, planConfigurations } from "./schema.ts";
 
@@ -120,14 +121,17 @@ test.for(bothDatabases)("%s blanks one shop's prompts, and nothing else", async 
 
 test.for(bothDatabases)("%s refuses the outer handle inside a transaction", async ([, open]) => {
   const { db, close } = await open();
+  const one = planned<Record<string, never>, { one: number }>("one", () => sql`SELECT 1 AS one`);
 
-  const misuse = db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT 1`);
-    await db.execute(sql`SELECT 1`);
-  });
+  for (const misuse of [() => db.execute(sql`SELECT 1`), () => one(db, {})])
+    await expect(
+      db.transaction(async (tx) => {
+        expect(await one(tx, {})).toEqual([{ one: 1 }]);
+        await misuse();
+      }),
+    ).rejects.toThrow("use its own handle");
 
-  await expect(misuse).rejects.toThrow("used inside a transaction");
-  await db.execute(sql`SELECT 1`);
+  expect(await one(db, {})).toEqual([{ one: 1 }]);
   await close();
 });
 
