@@ -23,9 +23,10 @@ import {
   newShop,
   NOON,
 } from "#tests/harness/billing.ts";
+import type { Database } from "#platform/database.ts";
 import { freshPostgres } from "#tests/harness/databases.ts";
 import { checkQuota } from "./billing.ts";
-import { canGenerate, markUnsettled, settleUnsettledRuns } from "./usage-tracking.ts";
+import { canGenerate, endRun, markUnsettled, settleUnsettledRuns } from "./usage-tracking.ts";
 
 let database: OpenDatabase;
 beforeAll(async () => {
@@ -140,39 +141,68 @@ test("what a replaced plan still holds counts against the plan that took its pla
   expect(await checkQuota(edges, shop)).toMatchObject({ usageThisCycle: 30, nextCostCents: 0 });
 });
 
-/** What a settlement of an overage writes, each refused in turn. */
-const REFUSALS: [string, SQL][] = [
-  ["the log", sql`generation_logs`],
-  ["the cycle's count", sql`billing_cycles`],
-  ["the usage record", sql`usage_records`],
-  ["the queue of charges", sql`charge_queues`],
+const overage = (db: Database, shop: string) => addSubscription(db, shop, {}, { used: 30 });
+
+/** What a settlement writes, each refused in turn. */
+const REFUSALS: [string, SQL, (db: Database, shop: string) => Promise<unknown>][] = [
+  ["the log", sql`generation_logs`, overage],
+  ["the cycle's count", sql`billing_cycles`, overage],
+  ["the usage record", sql`usage_records`, overage],
+  ["the queue of charges", sql`charge_queues`, overage],
+  ["the trial's count", sql`trials`, (db, shop) => addTrial(db, shop, { usageCount: 8 })],
 ];
 
 describe("a settlement is written whole, or not at all and later, when the database refuses", () => {
-  test.for(REFUSALS)("%s", async ([, table]) => {
+  test.for(REFUSALS)("%s", async ([, table, addPlan]) => {
     const { db, close } = await freshPostgres();
     const edges = billingEdges(db);
     const shop = newShop();
-    await addSubscription(db, shop, {}, { used: 30 });
+    await addPlan(db, shop);
     const run = await hold(edges, shop);
+    const before = await written(db);
+    const held = await checkQuota(edges, shop);
     await db.execute(sql`
       CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'refused'; END $$`);
     await db.execute(sql`
       CREATE TRIGGER refused BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse()`);
 
     await expect(end(edges, run, { outcome: "completed" })).rejects.toThrow("Failed query");
-    expect(await written(edges)).toEqual([0, 0, 0, 30]);
+    expect(await written(db)).toEqual(before);
     await db.transaction((tx) =>
       markUnsettled({ ...edges, db: tx }, run, { outcome: "completed" }),
     );
     expect(await settleUnsettledRuns(edges)).toEqual({ settled: 0, failed: 1 });
-    expect(await checkQuota(edges, shop)).toMatchObject({ overagesRemaining: 24 });
+    expect(await written(db)).toEqual(before);
+    expect(await checkQuota(edges, shop)).toEqual(held);
 
     await db.execute(sql`DROP TRIGGER refused ON ${table}`);
     expect(await settleUnsettledRuns(edges)).toEqual({ settled: 1, failed: 0 });
-    expect(await written(edges)).toEqual([1, 1, 1, 31]);
-    expect(await checkQuota(edges, shop)).toMatchObject({ overagesRemaining: 24 });
+    const isTrial = run.source === "trial";
+    expect(await written(db)).toEqual({
+      logs: 1,
+      records: isTrial ? 0 : 1,
+      queues: isTrial ? 0 : 1,
+      used: before.used + (isTrial ? 0 : 1),
+      tried: before.tried + (isTrial ? 1 : 0),
+    });
     await close();
+  });
+
+  test("and goes away", async () => {
+    const edges = billingEdges(database.db);
+    const shop = newShop();
+    await overage(database.db, shop);
+    const run = await hold(edges, shop);
+
+    const cut = edges.db.transaction(async (tx) => {
+      await endRun({ ...edges, db: tx }, run, { outcome: "completed" });
+      await tx.execute(sql`SELECT pg_terminate_backend(pg_backend_pid())`);
+    });
+
+    await expect(cut).rejects.toThrow("Failed query");
+    expect(await edges.db.$count(usageRecords, eq(usageRecords.shop, shop))).toBe(0);
+    expect(await end(edges, run, { outcome: "completed" })).toBe(true);
+    expect(await edges.db.$count(usageRecords, eq(usageRecords.shop, shop))).toBe(1);
   });
 
   test("a cycle that is gone", async () => {
@@ -190,14 +220,18 @@ describe("a settlement is written whole, or not at all and later, when the datab
   });
 });
 
-async function written({ db }: Edges): Promise<number[]> {
+type Written = { logs: number; records: number; queues: number; used: number; tried: number };
+
+async function written(db: Database): Promise<Written> {
   const [cycle] = await db.select().from(billingCycles);
-  return [
-    await db.$count(generationLogs),
-    await db.$count(usageRecords),
-    await db.$count(chargeQueues),
-    cycle?.used ?? -1,
-  ];
+  const [trial] = await db.select().from(trials);
+  return {
+    logs: await db.$count(generationLogs),
+    records: await db.$count(usageRecords),
+    queues: await db.$count(chargeQueues),
+    used: cycle?.used ?? 0,
+    tried: trial?.usageCount ?? 0,
+  };
 }
 
 test("amounts are exact beyond what fits in 32 bits", async () => {
