@@ -1,4 +1,4 @@
-import { and, eq, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, gt, lte, ne, or, sql, type SQL } from "drizzle-orm";
 import { generations, shopSettings, webhookDeliveries } from "#db/schema.ts";
 import { rowsOf, type Queryable } from "#platform/database.ts";
 import type { Page } from "./every-page.ts";
@@ -6,7 +6,7 @@ import type { Page } from "./every-page.ts";
 /** Enough to be quick, and few enough to lock rows for a moment only. */
 const SECTIONS_A_PAGE = 200;
 const PUBLICATIONS_A_PAGE = 200;
-const ROWS_A_PAGE = 5_000;
+const ROWS_A_PAGE = 2_000;
 
 /** What is deleted is gone, so that the next page starts where this one did. */
 const AGAIN = "again";
@@ -67,18 +67,28 @@ export async function blankRuns(
   shop: string,
   afterMessageId: string,
 ): Promise<Page<string>> {
-  const [page] = await rowsOf<Page<string>>(
+  const [last] = await rowsOf<{ place: string | null }>(
     db,
-    sql`WITH page AS (SELECT id, message_id FROM generations
-                      WHERE shop = ${shop} AND message_id > ${afterMessageId}::uuid
-                      ORDER BY message_id LIMIT ${ROWS_A_PAGE}),
-             blanked AS (UPDATE generations SET prompt = '', request_hash = ''
-                         WHERE id IN (SELECT id FROM page) AND state <> 'running'
-                           AND (prompt <> '' OR request_hash <> '') RETURNING id)
-        SELECT (SELECT count(*)::int FROM blanked) AS changed,
-               (SELECT message_id::text FROM page ORDER BY message_id DESC LIMIT 1) AS next`,
+    sql`SELECT max(message_id::text COLLATE "C") AS place FROM
+          (SELECT message_id FROM generations WHERE shop = ${shop} AND message_id > ${afterMessageId}::uuid
+           ORDER BY message_id LIMIT ${ROWS_A_PAGE}) page`,
   );
-  return page ?? { changed: 0, next: null };
+  const next = last?.place ?? null;
+  if (next === null) return { changed: 0, next };
+  const blanked = await db
+    .update(generations)
+    .set({ prompt: "", requestHash: "" })
+    .where(
+      and(
+        eq(generations.shop, shop),
+        gt(generations.messageId, afterMessageId),
+        lte(generations.messageId, next),
+        ne(generations.state, "running"),
+        or(ne(generations.prompt, ""), ne(generations.requestHash, "")),
+      ),
+    )
+    .returning({ id: generations.id });
+  return { changed: blanked.length, next };
 }
 
 /** Where a page of the log ended. */
