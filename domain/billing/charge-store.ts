@@ -202,7 +202,7 @@ export async function giveUpCharges(
   );
 }
 
-/** Charges of the running cycle that the cap left no room for are owed once it has some. */
+/** Charges of the running cycle that the cap left no room for are owed once it has some, unless waived. */
 export async function reopenDeclinedCharges(
   tx: Transaction,
   subscriptionId: string,
@@ -214,6 +214,8 @@ export async function reopenDeclinedCharges(
         WHERE subscription_id = ${subscriptionId} AND charge_status = 'declined'
           AND billing_cycle_id IN (SELECT id FROM billing_cycles
             WHERE subscription_id = ${subscriptionId} AND ends_at > ${now.toISOString()}::timestamptz)
+          AND NOT EXISTS (SELECT 1 FROM failed_usage_charges failed
+            WHERE failed.generation_id = usage_records.generation_id AND failed.resolved_at IS NOT NULL)
         RETURNING id`,
   );
   return reopened.length > 0;
