@@ -23,6 +23,7 @@ export type DueCharge = Pick<
   shopifySubId: string;
   status: string;
   usageLineItemId: string | null;
+  cappedAmountCents: number;
   cycleEndsAt: Date;
 };
 
@@ -58,6 +59,7 @@ export async function selectDueCharges(
       shopifySubId: subscriptions.shopifySubId,
       status: subscriptions.status,
       usageLineItemId: subscriptions.usageLineItemId,
+      cappedAmountCents: subscriptions.cappedAmountCents,
       cycleEndsAt: billingCycles.endsAt,
     })
     .from(usageRecords)
@@ -221,14 +223,28 @@ export async function reopenDeclinedCharges(
   return reopened.length > 0;
 }
 
-/** The cap is reached: no overages in this cycle unless it is raised. */
+/**
+ * The cap that a charge was sent under is reached: no overages in this cycle unless it is raised.
+ *
+ * @returns false when the cap is another one by now; then nothing changes.
+ */
 export async function markCapReached(
-  db: Queryable,
-  subscriptionId: string,
+  tx: Transaction,
+  { subscriptionId, cappedAmountCents }: Pick<DueCharge, "subscriptionId" | "cappedAmountCents">,
   now: Date,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const marked = await tx
     .update(subscriptions)
-    .set({ capReachedAt: now, updatedAt: now })
-    .where(and(eq(subscriptions.id, subscriptionId), isNull(subscriptions.capReachedAt)));
+    .set({
+      capReachedAt: sql`coalesce(${subscriptions.capReachedAt}, ${now.toISOString()}::timestamptz)`,
+      updatedAt: now,
+    })
+    .where(
+      and(
+        eq(subscriptions.id, subscriptionId),
+        eq(subscriptions.cappedAmountCents, cappedAmountCents),
+      ),
+    )
+    .returning({ id: subscriptions.id });
+  return marked.length === 1;
 }

@@ -5,8 +5,9 @@ import { planConfigurations } from "#db/schema.ts";
 import { complete } from "#tests/harness/billing.ts";
 import { freshDatabase } from "#tests/harness/databases.ts";
 import { newMerchant } from "#tests/harness/merchant-billing.ts";
+import { afterAWhile } from "#tests/harness/simulated-billing.ts";
 import { startSimulatedShopify, type SimulatedShopify } from "#tests/harness/simulated-shopify.ts";
-import { getSubscription } from "./billing.ts";
+import { checkQuota, getSubscription } from "./billing.ts";
 import { sendDueCharges } from "./charges.ts";
 import { listFailedCharges, waiveFailedCharge } from "./failed-charges.ts";
 import type { ShopifyBilling } from "./shopify-billing.ts";
@@ -56,4 +57,27 @@ test("a declined charge that the operator waived is not taken after all when the
   await sendDueCharges(edges);
 
   expect(await charged()).toEqual([]);
+});
+
+test("a charge that was refused while its cap was being raised is taken under the new cap", async () => {
+  let raiseMeanwhile = () => Promise.resolve();
+  const { shop, edges, charged } = await shopAtItsCap((billing) => ({
+    ...billing,
+    async chargeUsage(charge) {
+      const answer = await billing.chargeUsage(charge);
+      if (answer.kind === "over-cap") await raiseMeanwhile();
+      return answer;
+    },
+  }));
+  raiseMeanwhile = async () => {
+    await edges.merchant(shop, "raise-cap", { cappedAmountCents: 1200 });
+    await syncSubscriptions(edges, shop);
+  };
+  await sendDueCharges(edges);
+  await afterAWhile(database.db);
+  await sendDueCharges(edges);
+  await syncSubscriptions(edges, shop);
+
+  expect(await charged()).toHaveLength(1);
+  expect(await checkQuota(edges, shop)).toMatchObject({ overagesRemaining: 1 });
 });
