@@ -9,6 +9,7 @@ import { checkQuota, getSubscription } from "./billing.ts";
 import { raiseCap } from "./raise-cap.ts";
 import { requestRenewals, requestSubscriptionSync, syncRequested } from "./requested-syncs.ts";
 import { syncSubscriptions } from "./sync-subscriptions.ts";
+import { endSubscriptions } from "./uninstalled-shop.ts";
 
 let database: OpenDatabase;
 let simulated: SimulatedShopify;
@@ -135,6 +136,38 @@ describe("readings", () => {
     await slow;
 
     expect(await statuses()).toEqual(["pro active"]);
+  });
+
+  test("that were asked for before a request or an uninstall end neither the one nor the other", async () => {
+    const { shop, edges, order, subscribe, statuses } = merchant();
+    const askThen = async (change: () => Promise<unknown>) => {
+      let isFirst = true;
+      const held = {
+        ...edges,
+        shopifyBilling: (of: string) => ({
+          ...edges.shopifyBilling(of),
+          async listSubscriptions() {
+            const told = await edges.shopifyBilling(of).listSubscriptions();
+            if (isFirst) {
+              isFirst = false;
+              await change();
+            }
+            return told;
+          },
+        }),
+      };
+      await syncSubscriptions(held, shop).catch(() => undefined);
+    };
+
+    await askThen(() => order("pro"));
+    expect(await statuses()).toEqual(["pro pending"]);
+    await subscribe("agency");
+    await askThen(async () => {
+      await edges.uninstall(shop);
+      await endSubscriptions(edges, shop);
+    });
+
+    expect(await statuses()).toEqual(["pro cancelled", "agency cancelled"]);
   });
 
   test("a hundred hints, at once and again, are a reading or two and leave one state", async () => {
