@@ -33,7 +33,8 @@ const isOpen = and(
 );
 
 /**
- * A shop's charges to send, oldest first; none that Shopify may be busy with at this moment.
+ * A shop's charges to send, those that wait longest first: one that fails again and again comes after the
+ * others. None that Shopify may be busy with at this moment.
  *
  * @param isEvery those that wait for their next attempt, too.
  */
@@ -74,7 +75,7 @@ export async function selectDueCharges(
         isEvery ? undefined : sql`${usageRecords.nextAttemptAt} <= now()`,
       ),
     )
-    .orderBy(usageRecords.createdAt, usageRecords.id)
+    .orderBy(usageRecords.nextAttemptAt, usageRecords.createdAt, usageRecords.id)
     .limit(limit);
 }
 
@@ -86,8 +87,11 @@ export async function selectDueCharges(
 export async function beginAttempt(
   db: Queryable,
   { id, shop }: Pick<DueCharge, "id" | "shop">,
-  claimAttempts: number,
-  leaseSeconds: number,
+  {
+    claimAttempts,
+    leaseSeconds,
+    quietMs,
+  }: { claimAttempts: number; leaseSeconds: number; quietMs: number },
 ): Promise<boolean> {
   const begun = await rowsOf(
     db,
@@ -96,7 +100,8 @@ export async function beginAttempt(
           WHERE id = ${shop} AND attempts = ${claimAttempts} RETURNING id)
         UPDATE usage_records SET attempts = attempts + 1,
           first_attempt_at = coalesce(first_attempt_at, now()),
-          outcome_unknown_since = now(), updated_at = now()
+          outcome_unknown_since = now(), updated_at = now(),
+          next_attempt_at = now() + ${quietMs} * interval '1 millisecond'
         WHERE id = ${id} AND charge_status IN ('pending', 'error') AND given_up_at IS NULL
           AND EXISTS (SELECT 1 FROM claim) RETURNING id`,
   );

@@ -120,7 +120,12 @@ async function sendCharge(
       await giveUpCharge(db, charge, edges.ids.uuid(), closed);
       return null;
     }
-    if (!(await beginAttempt(db, charge, queue.attempts, LEASE_IN_SECONDS))) return "overtaken";
+    const attempt = {
+      claimAttempts: queue.attempts,
+      leaseSeconds: LEASE_IN_SECONDS,
+      quietMs: UNKNOWN_OUTCOME_WAIT_IN_MS,
+    };
+    if (!(await beginAttempt(db, charge, attempt))) return "overtaken";
     return await settle(edges, charge, await billing.chargeUsage(usageCharge(charge)));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
