@@ -7,6 +7,7 @@ import { afterAWhile } from "#tests/harness/simulated-billing.ts";
 import { startSimulatedShopify, type SimulatedShopify } from "#tests/harness/simulated-shopify.ts";
 import { checkQuota, getSubscription } from "./billing.ts";
 import { raiseCap } from "./raise-cap.ts";
+import { reconcileCharges } from "./reconcile-charges.ts";
 import { requestRenewals, requestSubscriptionSync, syncRequested } from "./requested-syncs.ts";
 import { syncSubscriptions } from "./sync-subscriptions.ts";
 import { endSubscriptions } from "./uninstalled-shop.ts";
@@ -209,6 +210,36 @@ describe("readings", () => {
       expect.stringContaining("unknown status"),
       expect.stringContaining("do not know"),
     ]);
+  });
+});
+
+describe("a change that no webhook told of is found within a day", () => {
+  const aDayLater = async ({ edges }: ReturnType<typeof merchant>) => {
+    await edges.advanceDays(1);
+    await reconcileCharges(edges);
+    await syncRequested(edges);
+  };
+
+  test("when a paused plan is paid again", async () => {
+    const one = merchant();
+    await one.subscribe("pro");
+    await one.edges.merchant(one.shop, "freeze");
+    await syncSubscriptions(one.edges, one.shop);
+    await one.edges.merchant(one.shop, "unfreeze");
+
+    await aDayLater(one);
+
+    expect(await one.statuses()).toEqual(["pro active"]);
+  });
+
+  test("when the cap is raised in the admin", async () => {
+    const one = merchant();
+    await one.subscribe("pro");
+    await one.edges.merchant(one.shop, "raise-cap", { cappedAmountCents: 9000 });
+
+    await aDayLater(one);
+
+    expect(await checkQuota(one.edges, one.shop)).toMatchObject({ overagesRemaining: 45 });
   });
 });
 
