@@ -51,11 +51,11 @@ function firstCycleStart(
  * Call it under the shop's lock. A new cycle is provisional: Shopify tells its real end later.
  */
 export async function openCycle(
-  edges: { tx: Transaction; ids: Ids; clock: Clock },
-  subscription: Subscription,
-  newest: BillingCycle | null,
+  edges: { tx: Transaction; ids: Ids },
+  { subscription, cycle: newest }: { subscription: Subscription; cycle: BillingCycle | null },
+  now: Date,
 ): Promise<BillingCycle> {
-  const cycle = currentCycle(subscription, newest, edges.clock.now());
+  const cycle = currentCycle(subscription, newest, now);
   if (newest && cycle.id === newest.id) return newest;
   // The last cycle's charges do not count against the new one's cap.
   if (newest) await clearBalance(edges.tx, subscription.id);

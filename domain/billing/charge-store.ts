@@ -23,6 +23,7 @@ export type DueCharge = Pick<
   shopifySubId: string;
   status: string;
   usageLineItemId: string | null;
+  cappedAmountCents: number;
   cycleEndsAt: Date;
 };
 
@@ -32,7 +33,8 @@ const isOpen = and(
 );
 
 /**
- * A shop's charges to send, oldest first; none that Shopify may be busy with at this moment.
+ * A shop's charges to send, those that wait longest first: one that fails again and again comes after the
+ * others. None that Shopify may be busy with at this moment.
  *
  * @param isEvery those that wait for their next attempt, too.
  */
@@ -58,6 +60,7 @@ export async function selectDueCharges(
       shopifySubId: subscriptions.shopifySubId,
       status: subscriptions.status,
       usageLineItemId: subscriptions.usageLineItemId,
+      cappedAmountCents: subscriptions.cappedAmountCents,
       cycleEndsAt: billingCycles.endsAt,
     })
     .from(usageRecords)
@@ -72,7 +75,7 @@ export async function selectDueCharges(
         isEvery ? undefined : sql`${usageRecords.nextAttemptAt} <= now()`,
       ),
     )
-    .orderBy(usageRecords.createdAt, usageRecords.id)
+    .orderBy(usageRecords.nextAttemptAt, usageRecords.createdAt, usageRecords.id)
     .limit(limit);
 }
 
@@ -84,8 +87,11 @@ export async function selectDueCharges(
 export async function beginAttempt(
   db: Queryable,
   { id, shop }: Pick<DueCharge, "id" | "shop">,
-  claimAttempts: number,
-  leaseSeconds: number,
+  {
+    claimAttempts,
+    leaseSeconds,
+    quietMs,
+  }: { claimAttempts: number; leaseSeconds: number; quietMs: number },
 ): Promise<boolean> {
   const begun = await rowsOf(
     db,
@@ -94,7 +100,8 @@ export async function beginAttempt(
           WHERE id = ${shop} AND attempts = ${claimAttempts} RETURNING id)
         UPDATE usage_records SET attempts = attempts + 1,
           first_attempt_at = coalesce(first_attempt_at, now()),
-          outcome_unknown_since = now(), updated_at = now()
+          outcome_unknown_since = now(), updated_at = now(),
+          next_attempt_at = now() + ${quietMs} * interval '1 millisecond'
         WHERE id = ${id} AND charge_status IN ('pending', 'error') AND given_up_at IS NULL
           AND EXISTS (SELECT 1 FROM claim) RETURNING id`,
   );
@@ -202,7 +209,7 @@ export async function giveUpCharges(
   );
 }
 
-/** Charges of the running cycle that the cap left no room for are owed once it has some. */
+/** Charges of the running cycle that the cap left no room for are owed once it has some, unless waived. */
 export async function reopenDeclinedCharges(
   tx: Transaction,
   subscriptionId: string,
@@ -214,19 +221,35 @@ export async function reopenDeclinedCharges(
         WHERE subscription_id = ${subscriptionId} AND charge_status = 'declined'
           AND billing_cycle_id IN (SELECT id FROM billing_cycles
             WHERE subscription_id = ${subscriptionId} AND ends_at > ${now.toISOString()}::timestamptz)
+          AND NOT EXISTS (SELECT 1 FROM failed_usage_charges failed
+            WHERE failed.generation_id = usage_records.generation_id AND failed.resolved_at IS NOT NULL)
         RETURNING id`,
   );
   return reopened.length > 0;
 }
 
-/** The cap is reached: no overages in this cycle unless it is raised. */
+/**
+ * The cap that a charge was sent under is reached: no overages in this cycle unless it is raised.
+ *
+ * @returns false when the cap is another one by now; then nothing changes.
+ */
 export async function markCapReached(
-  db: Queryable,
-  subscriptionId: string,
+  tx: Transaction,
+  { subscriptionId, cappedAmountCents }: Pick<DueCharge, "subscriptionId" | "cappedAmountCents">,
   now: Date,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const marked = await tx
     .update(subscriptions)
-    .set({ capReachedAt: now, updatedAt: now })
-    .where(and(eq(subscriptions.id, subscriptionId), isNull(subscriptions.capReachedAt)));
+    .set({
+      capReachedAt: sql`coalesce(${subscriptions.capReachedAt}, ${now.toISOString()}::timestamptz)`,
+      updatedAt: now,
+    })
+    .where(
+      and(
+        eq(subscriptions.id, subscriptionId),
+        eq(subscriptions.cappedAmountCents, cappedAmountCents),
+      ),
+    )
+    .returning({ id: subscriptions.id });
+  return marked.length === 1;
 }

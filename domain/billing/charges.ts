@@ -120,7 +120,12 @@ async function sendCharge(
       await giveUpCharge(db, charge, edges.ids.uuid(), closed);
       return null;
     }
-    if (!(await beginAttempt(db, charge, queue.attempts, LEASE_IN_SECONDS))) return "overtaken";
+    const attempt = {
+      claimAttempts: queue.attempts,
+      leaseSeconds: LEASE_IN_SECONDS,
+      quietMs: UNKNOWN_OUTCOME_WAIT_IN_MS,
+    };
+    if (!(await beginAttempt(db, charge, attempt))) return "overtaken";
     return await settle(edges, charge, await billing.chargeUsage(usageCharge(charge)));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -168,13 +173,7 @@ async function settle(
   charge: DueCharge,
   answer: ChargeAnswer,
 ): Promise<QueueEnd | null> {
-  const { db, ids, clock, log } = edges;
-  const fail = async (status: "declined" | "error", message: string) => {
-    const failure = { status, message: storableText(message), isKnown: true, leastWaitInMs: 0 };
-    await failCharge(db, charge, ids.uuid(), failure);
-    // Its plan or its cap is not what we know of it.
-    await requestSync(db, charge.shop);
-  };
+  const { db, log } = edges;
   switch (answer.kind) {
     case "accepted":
       await acceptCharge(db, charge, answer.shopifyChargeId);
@@ -184,11 +183,29 @@ async function settle(
       return answer;
     case "over-cap":
       log.warn({ shop: charge.shop, generationId: charge.generationId }, "The cap is reached");
-      await markCapReached(db, charge.subscriptionId, clock.now());
-      await fail("declined", answer.message);
+      await noteRefusal(edges, charge, answer);
       return null;
     case "refused":
-      await fail("error", answer.message);
+      await noteRefusal(edges, charge, answer);
       return null;
   }
+}
+
+async function noteRefusal(
+  { db, ids, clock }: ChargeEdges,
+  charge: DueCharge,
+  { kind, message }: { kind: "over-cap" | "refused"; message: string },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    // A cap that was raised meanwhile has room again: then it is tried once more.
+    const isDeclined = kind === "over-cap" && (await markCapReached(tx, charge, clock.now()));
+    await failCharge(tx, charge, ids.uuid(), {
+      status: isDeclined ? "declined" : "error",
+      message: storableText(message),
+      isKnown: true,
+      leastWaitInMs: 0,
+    });
+  });
+  // Its plan or its cap is not what we know of it.
+  await requestSync(db, charge.shop);
 }

@@ -5,6 +5,7 @@ import { readPlan } from "./plan-store.ts";
 import type { ShopifyBilling } from "./shopify-billing.ts";
 import {
   insertSubscription,
+  overtakeReadings,
   selectRunningSubscription,
   selectSubscriptions,
 } from "./subscription-store.ts";
@@ -109,6 +110,7 @@ async function request(
   if (answer.kind === "refused") return refused("shopify", answer.message);
   await edges.db.transaction(async (tx) => {
     await lockShop(tx, shop);
+    await overtakeReadings(tx, shop);
     await insertSubscription(tx, {
       ...newSubscription(edges, shop, plan, answer.subscription),
       confirmationUrl: answer.confirmationUrl,

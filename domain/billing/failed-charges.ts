@@ -68,8 +68,9 @@ export async function retryFailedCharge(
   if (charge.subscriptionStatus !== "active")
     return { kind: "refused", message: `Its plan is ${charge.subscriptionStatus}.` };
   await db.transaction(async (tx) => {
-    await reopenCharge(tx, charge.usageRecordId);
+    // In the order in which a worker locks them.
     await openChargeQueue(tx, charge.shop);
+    await reopenCharge(tx, charge.usageRecordId);
   });
   return { kind: "queued" };
 }

@@ -16,9 +16,11 @@ export async function getOverageTerms(
   if (subscription?.status !== "active" || subscription.overagePriceCents === 0) return null;
   return db.transaction(async (tx) => {
     await lockShop(tx, shop);
-    const standing = await readStanding(tx, shop, clock.now());
+    const now = clock.now();
+    const standing = await readStanding(tx, shop, now);
     if (!standing.subscription) return null;
-    const cycle = await openCycle({ tx, ids, clock }, standing.subscription, standing.cycle);
+    const asked = { subscription: standing.subscription, cycle: standing.cycle };
+    const cycle = await openCycle({ tx, ids }, asked, now);
     const { overagePriceCents, cappedAmountCents } = standing.subscription;
     return { cycleId: cycle.id, priceCents: overagePriceCents, capCents: cappedAmountCents };
   });

@@ -9,7 +9,12 @@ import {
   type LedgerCharge,
   type LedgerSubscription,
 } from "./reconcile-store.ts";
-import type { ShopifyBillingOf, ShopifyUsageRecord } from "./shopify-billing.ts";
+import type {
+  ShopifyBillingOf,
+  ShopifySubscription,
+  ShopifyUsageRecord,
+} from "./shopify-billing.ts";
+import { requestSync } from "./subscription-sync-store.ts";
 
 type ReconcileEdges = {
   db: Database;
@@ -41,7 +46,8 @@ const MARGIN_DAYS = 1;
 
 /**
  * Compares the ledger with Shopify's own usage records, each subscription once a UTC day, whichever process
- * comes first. Charges that turn out to be taken are marked so; every other difference is logged.
+ * comes first. Charges that turn out to be taken are marked so; every other difference is logged. A shop
+ * whose plan is not as we know it is read anew.
  */
 export async function reconcileCharges(edges: ReconcileEdges): Promise<Reconciliation> {
   const result: Reconciliation = { subscriptions: 0, failed: 0, differences: [] };
@@ -71,6 +77,7 @@ async function reconcileOne(
   const told = (await billing.listSubscriptions()).find(
     (each) => each.shopifySubId === shopifySubId,
   );
+  if (isOutdated(subscription, told)) await requestSync(db, shop);
   const records = await billing.listUsageRecords(
     shopifySubId,
     addDays(cycleStartsAt, -MARGIN_DAYS),
@@ -86,6 +93,15 @@ async function reconcileOne(
     log.error({ shop, ...difference }, "The ledger and Shopify's differ");
   }
   return differences;
+}
+
+/** No other reading finds a plan that is paid again, or a raised cap, when its webhook was lost. */
+function isOutdated(
+  { status, cappedAmountCents }: LedgerSubscription,
+  told: ShopifySubscription | undefined,
+): boolean {
+  if (status === "cancelled") return false;
+  return told?.status !== status || (told.usage?.cappedAmountCents ?? 0) !== cappedAmountCents;
 }
 
 function compareBalance(

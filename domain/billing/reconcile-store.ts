@@ -7,6 +7,7 @@ export type LedgerSubscription = {
   shop: string;
   shopifySubId: string;
   status: string;
+  cappedAmountCents: number;
   cycleStartsAt: Date;
 };
 
@@ -28,11 +29,12 @@ export async function takeForReconciliation(
           UPDATE subscriptions SET reconciled_at = ${now.toISOString()}::timestamptz
           WHERE id IN (SELECT id FROM subscriptions
             WHERE (reconciled_at IS NULL OR reconciled_at < ${since.toISOString()}::timestamptz)
-              AND usage_line_item_id IS NOT NULL AND (status = 'active' OR (status IN ('cancelled', 'frozen')
+              AND usage_line_item_id IS NOT NULL AND (status IN ('active', 'frozen') OR (status = 'cancelled'
                 AND updated_at > now() - ${DAYS_AFTER_THE_END} * interval '1 day'))
             ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-          RETURNING id, shop, shopify_sub_id, status, created_at)
+          RETURNING id, shop, shopify_sub_id, status, capped_amount_cents, created_at)
         SELECT taken.id, taken.shop, shopify_sub_id AS "shopifySubId", status,
+          capped_amount_cents AS "cappedAmountCents",
           to_char(coalesce((SELECT max(starts_at) FROM billing_cycles WHERE subscription_id = taken.id),
             taken.created_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "cycleStartsAt"
         FROM taken`,

@@ -4,8 +4,10 @@ import { merchantsOfAFile } from "#tests/harness/merchants-of-a-file.ts";
 import { afterAWhile } from "#tests/harness/simulated-billing.ts";
 import { checkQuota, getSubscription } from "./billing.ts";
 import { raiseCap } from "./raise-cap.ts";
+import { reconcileCharges } from "./reconcile-charges.ts";
 import { requestRenewals, requestSubscriptionSync, syncRequested } from "./requested-syncs.ts";
 import { syncSubscriptions } from "./sync-subscriptions.ts";
+import { endSubscriptions } from "./uninstalled-shop.ts";
 
 const { db, fault, heal, merchant } = merchantsOfAFile();
 
@@ -123,6 +125,38 @@ describe("readings", () => {
     expect(await statuses()).toEqual(["pro active"]);
   });
 
+  test("that were asked for before a request or an uninstall end neither the one nor the other", async () => {
+    const { shop, edges, order, subscribe, statuses } = merchant();
+    const askThen = async (change: () => Promise<unknown>) => {
+      let isFirst = true;
+      const held = {
+        ...edges,
+        shopifyBilling: (of: string) => ({
+          ...edges.shopifyBilling(of),
+          async listSubscriptions() {
+            const told = await edges.shopifyBilling(of).listSubscriptions();
+            if (isFirst) {
+              isFirst = false;
+              await change();
+            }
+            return told;
+          },
+        }),
+      };
+      await syncSubscriptions(held, shop).catch(() => undefined);
+    };
+
+    await askThen(() => order("pro"));
+    expect(await statuses()).toEqual(["pro pending"]);
+    await subscribe("agency");
+    await askThen(async () => {
+      await edges.uninstall(shop);
+      await endSubscriptions(edges, shop);
+    });
+
+    expect(await statuses()).toEqual(["pro cancelled", "agency cancelled"]);
+  });
+
   test("a hundred hints, at once and again, are a reading or two and leave one state", async () => {
     const { shop, edges, subscribe, statuses, cycles } = merchant();
     await subscribe("pro");
@@ -162,6 +196,36 @@ describe("readings", () => {
       expect.stringContaining("unknown status"),
       expect.stringContaining("do not know"),
     ]);
+  });
+});
+
+describe("a change that no webhook told of is found within a day", () => {
+  const aDayLater = async ({ edges }: ReturnType<typeof merchant>) => {
+    await edges.advanceDays(1);
+    await reconcileCharges(edges);
+    await syncRequested(edges);
+  };
+
+  test("when a paused plan is paid again", async () => {
+    const one = merchant();
+    await one.subscribe("pro");
+    await one.edges.merchant(one.shop, "freeze");
+    await syncSubscriptions(one.edges, one.shop);
+    await one.edges.merchant(one.shop, "unfreeze");
+
+    await aDayLater(one);
+
+    expect(await one.statuses()).toEqual(["pro active"]);
+  });
+
+  test("when the cap is raised in the admin", async () => {
+    const one = merchant();
+    await one.subscribe("pro");
+    await one.edges.merchant(one.shop, "raise-cap", { cappedAmountCents: 9000 });
+
+    await aDayLater(one);
+
+    expect(await checkQuota(one.edges, one.shop)).toMatchObject({ overagesRemaining: 45 });
   });
 });
 

@@ -120,3 +120,12 @@ export async function takeOverReading(
     .returning({ shop: shops.shop });
   return taken.length === 1;
 }
+
+/** What Shopify was asked before this moment is not taken over any more: it does not know of a change here. */
+export async function overtakeReadings(tx: Transaction, shop: string): Promise<void> {
+  const number = sql`${shops.subscriptionsAsked} + 1`;
+  await tx
+    .update(shops)
+    .set({ subscriptionsAsked: number, subscriptionsTold: number })
+    .where(eq(shops.shop, shop));
+}

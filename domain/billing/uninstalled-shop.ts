@@ -4,7 +4,7 @@ import type { Ids } from "#platform/ids.ts";
 import type { Log } from "#platform/log.ts";
 import { lockShop } from "./allowance-store.ts";
 import { updateSubscriptionStatus } from "./subscription-status.ts";
-import { selectSubscriptions } from "./subscription-store.ts";
+import { overtakeReadings, selectSubscriptions } from "./subscription-store.ts";
 
 const ENDED = { status: "cancelled", currentPeriodEnd: null, usage: null };
 
@@ -18,6 +18,7 @@ export async function endSubscriptions(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await lockShop(tx, shop);
+    await overtakeReadings(tx, shop);
     for (const subscription of await selectSubscriptions(tx, shop)) {
       if (!["active", "frozen", "pending"].includes(subscription.status)) continue;
       await updateSubscriptionStatus({ ...edges, tx }, subscription, ENDED);

@@ -123,6 +123,18 @@ test.for(bothDatabases)("%s tells a repeated request from a reused id", async ([
   await close();
 });
 
+test("a run that begins as its cycle ends is priced and counted in one and the same cycle", async () => {
+  const edges = billingEdges(database.db);
+  const shop = newShop();
+  const { cycle } = await addSubscription(database.db, shop, {}, { used: 30 });
+  const instants = [cycle.endsAt.getTime() - 1, cycle.endsAt.getTime()];
+  const clock = { now: () => new Date(instants.shift() ?? cycle.endsAt) };
+
+  const run = await hold({ ...edges, clock }, shop);
+
+  expect(run).toMatchObject({ billingCycleId: cycle.id, isOverage: true, priceCents: 200 });
+});
+
 test("the run and what else is saved with it are one transaction", async () => {
   const edges = billingEdges(database.db);
   const shop = newShop();

@@ -89,7 +89,8 @@ async function takeHold(
   { quota, next, standing, cycleStart }: ShopAllowance,
 ): Promise<GenerationRow> {
   const paidBy = quota.source === "subscription" ? quota.subscription : null;
-  const cycle = paidBy && (await openCycle(edges, paidBy, standing.cycle));
+  const cycle =
+    paidBy && (await openCycle(edges, { subscription: paidBy, cycle: standing.cycle }, now));
   return insertRun(edges.tx, {
     ...run,
     shop,
