@@ -10,7 +10,7 @@ export type StartSection = {
   /** Why the last attempt did not start; what was asked for is still there. */
   problem: string | null;
   /** Creates the section and goes to its editor, which runs the request at once, for so much at most. */
-  describe(request: SectionRequest, maxCostCents: number | null): Promise<void>;
+  describe(request: SectionRequest, maxCostCents: number): Promise<void>;
   /** Creates the section from a template, with a first version that costs nothing. */
   fromTemplate(slug: string): Promise<void>;
 };

@@ -1,7 +1,7 @@
 const KEY = "waiting-prompt:";
 
-/** A request that was made on another page, and the most it may cost; null is no limit. */
-export type WaitingPrompt = { content: string; maxCostCents: number | null };
+/** A request that was made on another page, and what its merchant saw that it costs. */
+export type WaitingPrompt = { content: string; maxCostCents: number };
 
 /** Keeps a request between the page that asked and the editor that runs it; a reload finds it again. */
 export function keepWaitingPrompt(messageId: string, prompt: WaitingPrompt): void {

@@ -195,3 +195,19 @@ test("the merchant is warned in the log from 90 % of the included on", async () 
 
   expect(edges.logged).toMatchObject([{ level: "warn", fields: { shop, percentOfIncluded: 90 } }]);
 });
+
+test("a run that costs more by now than the merchant saw is not started", async () => {
+  const edges = billingEdges(database.db);
+  const shop = newShop();
+  await addSubscription(database.db, shop, {}, { used: 29 });
+  const seen = { maxCostCents: (await checkQuota(edges, shop)).nextCostCents };
+  await hold(edges, shop, newRun(seen));
+
+  expect(await canGenerate(edges, shop, newRun(seen))).toMatchObject({
+    allowed: false,
+    reason: "cost-not-agreed",
+    quota: { nextCostCents: 200 },
+  });
+  expect(await hold(edges, shop, newRun({ maxCostCents: 200 }))).toMatchObject({ priceCents: 200 });
+  expect(await hold(edges, shop, newRun())).toMatchObject({ priceCents: 200 });
+});

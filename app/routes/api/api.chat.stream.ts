@@ -5,6 +5,7 @@ import { readJson } from "#app/http/read-json.server.ts";
 import { refusalProblem } from "#app/http/refusal-problem.server.ts";
 import { shopApi, type ShopContext } from "#app/http/shop-request.server.ts";
 import { text, uuid } from "#app/http/inputs.server.ts";
+import { overageConsentOf } from "#app/overage-consent.server.ts";
 import { generationEdges } from "#app/generation-edges.server.ts";
 import { followGeneration } from "#domain/generation/follow-generation.ts";
 import { startGeneration } from "#domain/generation/start-generation.ts";
@@ -20,6 +21,7 @@ const ChatRequest = z.object({
   content: text(10_000).min(1, "Write what you want to change."),
   images: z.array(imageOfRequest).max(4).default([]),
   element: z.object({ selector: text(500), html: text(4_000) }).nullish(),
+  /** What the merchant saw that it costs; "do not ask again in this cycle" lifts it. */
   maxCostCents: z.int().min(0).optional(),
 });
 
@@ -28,9 +30,16 @@ const Follow = z.object({ generationId: uuid, afterId: z.coerce.number().int().m
 /** Starts a run, or follows the one that this messageId already names. */
 export async function action({ request }: Route.ActionArgs) {
   return shopApi(request, async (context) => {
-    const { element, ...input } = await readJson(request, ChatRequest, BODY_LIMIT_IN_BYTES);
+    const { element, maxCostCents, ...input } = await readJson(
+      request,
+      ChatRequest,
+      BODY_LIMIT_IN_BYTES,
+    );
+    const isAgreed =
+      maxCostCents === undefined || (await overageConsentOf(context.edges, context.shop));
     const started = await startGeneration(generationEdges(context), {
       ...input,
+      maxCostCents: isAgreed ? undefined : maxCostCents,
       shop: context.shop,
       element: element ?? null,
     });

@@ -6,10 +6,10 @@ import { CostDialog } from "./cost-dialog.tsx";
 
 type CostQuestion = {
   /**
-   * Starts the run at once, or, where it costs extra and nobody agreed to that yet, after a yes. It is told the
-   * most that the run may cost; null where the merchant wants no more questions in this cycle.
+   * Starts the run at once, or, where it costs extra and nobody agreed to that yet, after a yes. It is told what
+   * the merchant saw that the run costs.
    */
-  ask(start: (maxCostCents: number | null) => void): void;
+  ask(start: (maxCostCents: number) => void): void;
   dialog: ReactNode;
 };
 
@@ -24,11 +24,11 @@ export function useCostQuestion(
   const { nextCostCents } = quota;
   const isAsking = nextCostCents > 0 && !overageConsent;
   const ask = useCallback(
-    (start: (maxCostCents: number | null) => void) => {
+    (start: (maxCostCents: number) => void) => {
       if (isAsking) setAsked({ start: () => start(nextCostCents) });
-      else start(overageConsent ? null : nextCostCents);
+      else start(nextCostCents);
     },
-    [isAsking, nextCostCents, overageConsent],
+    [isAsking, nextCostCents],
   );
   const dialog = asked && (
     <CostDialog

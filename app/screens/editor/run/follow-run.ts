@@ -13,8 +13,8 @@ export type RunRequest = {
   content: string;
   images: { mediaType: string; base64: string }[];
   element: { selector: string; html: string } | null;
-  /** What the merchant saw or agreed to; null after "do not ask again". */
-  maxCostCents: number | null;
+  /** What the merchant saw that it costs. */
+  maxCostCents: number;
 };
 
 export type RunListener = {
@@ -39,17 +39,13 @@ export async function startRun(
     (lastId) =>
       send("/api/chat/stream", {
         method: "POST",
-        body: bodyOf(request),
+        body: request,
         signal,
         ...(lastId ? { headers: { "last-event-id": lastId } } : {}),
       }),
     listener,
     signal,
   );
-}
-
-function bodyOf({ maxCostCents, ...request }: RunRequest): object {
-  return maxCostCents === null ? request : { ...request, maxCostCents };
 }
 
 /** Follows a run that is under way, from its start. */
