@@ -61,9 +61,9 @@ const title = () => page.title();
 test("the app's links stand in the admin, move its address and survive a reload", async () => {
   await page.getByRole("link", { name: "Sections" }).click();
   await page.waitForURL(/\/store\/demo-store\/apps\/test-key\/app\/sections$/);
-  expect(await page.getByRole("link", { name: "Sections" }).getAttribute("aria-current")).toBe(
-    "page",
-  );
+  await expect
+    .poll(() => page.getByRole("link", { name: "Sections" }).getAttribute("aria-current"))
+    .toBe("page");
   await page.reload();
   await app.getByRole("heading", { name: "The app" }).waitFor();
   expect(simulated.received.at(-1)?.path).toMatch(/^\/app\/sections\?.*id_token=/);
@@ -89,7 +89,7 @@ test("unsaved changes keep the page: the bar saves, discards, and asks before le
   await page.getByRole("button", { name: "Stay" }).click();
   await save.click();
   await expect.poll(title).toContain("saved");
-  expect(await save.isVisible()).toBe(false);
+  await expect.poll(() => save.isVisible()).toBe(false);
   await press("Edit");
   await page.getByRole("button", { name: "Discard" }).click();
   await expect.poll(title).toContain("discarded");
@@ -119,7 +119,7 @@ test("an app window covers the admin and closes again", async () => {
   expect(simulated.received.at(-1)?.path).toMatch(/^\/app\/editor\?section=1&embedded=1/);
   expect(page.url()).not.toContain("editor");
   await page.getByRole("button", { name: "Close" }).click();
-  expect(await page.getByRole("dialog").count()).toBe(0);
+  await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
 });
 
 test("links to Shopify's admin and to the store lead to the local ones", async () => {
@@ -137,7 +137,7 @@ test("links to Shopify's admin and to the store lead to the local ones", async (
 test("at 390 px the navigation waits behind a button", async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   const link = page.getByRole("link", { name: "Plan" });
-  expect(await link.isVisible()).toBe(false);
+  await expect.poll(() => link.isVisible()).toBe(false);
   await page.getByRole("button", { name: "Menu" }).click();
   await link.click();
   await page.waitForURL(/\/app\/billing$/);

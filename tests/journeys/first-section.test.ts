@@ -52,7 +52,7 @@ test("a merchant installs, describes, corrects and publishes, and customers see 
   await heading(tab.page).waitFor();
   const live = new URL("/", draft).href;
   await tab.page.goto(live);
-  expect(await heading(tab.page).count()).toBe(0);
+  await expect.poll(() => heading(tab.page).count()).toBe(0);
 
   await tab.visit(`/app/sections/${sectionId}`);
   await publishTo(tab, "Live theme", "Publish to live theme");
@@ -72,7 +72,7 @@ test("another shop neither lists nor opens the section", async () => {
   const foreign = await openTab(browser, { ...demo, store: "other-store" });
   await foreign.visit("/app/sections");
   await foreign.app.getByRole("heading", { name: "Describe your first section" }).waitFor();
-  expect(await foreign.app.getByText("Secret of Porto").count()).toBe(0);
+  await expect.poll(() => foreign.app.getByText("Secret of Porto").count()).toBe(0);
   await foreign.visit(`/app/sections/${id}`);
   await foreign.app.getByRole("heading", { name: "Section not found" }).waitFor();
   await foreign.close();

@@ -50,7 +50,7 @@ test.for([
     await tab.page.keyboard.press("Escape");
     await closed(tab);
     expect(await hasFocus(box)).toBe(true);
-    expect(await box.inputValue()).toBe("Larger heading");
+    await expect.poll(() => box.inputValue()).toBe("Larger heading");
     const { items } = await demo.call(Generations, "/api/generations");
     expect(items).toHaveLength(1);
   },
@@ -147,11 +147,11 @@ test("whoever comes back before Shopify answers waits, and is on the plan withou
   await approve.click();
 
   await app.getByText("Waiting for Shopify").waitFor();
-  expect(await app.getByText("Pro is active").count()).toBe(0);
+  await expect.poll(() => app.getByText("Pro is active").count()).toBe(0);
   await mendShopify();
   await app.getByText("Pro is active").waitFor();
   await app.getByText("Your trial ended with it.").waitFor();
-  expect(await app.getByText("Waiting for Shopify").count()).toBe(0);
+  await expect.poll(() => app.getByText("Waiting for Shopify").count()).toBe(0);
 });
 
 test("a plan that Shopify paused says why, and goes on by itself", async () => {
@@ -161,14 +161,16 @@ test("a plan that Shopify paused says why, and goes on by itself", async () => {
   await expect.poll(() => activePlan(demo, OTHER_SHOP), PATIENTLY).toBe(null);
   await tab.visit("/app/billing");
   await app.getByText("Shopify paused Pro because a payment failed").waitFor();
-  expect(await app.getByRole("button", { name: "Paused by Shopify" }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => app.getByRole("button", { name: "Paused by Shopify" }).isDisabled())
+    .toBe(true);
   expect(await violations(tab)).toEqual([]);
 
   await demo.control("billing", { shop: OTHER_SHOP, action: "unfreeze" });
   await expect.poll(() => activePlan(demo, OTHER_SHOP), PATIENTLY).toBe("pro");
   await tab.visit("/app/billing");
   await app.getByRole("button", { name: "Cancel Pro" }).waitFor();
-  expect(await app.getByText(/^Shopify paused/).count()).toBe(0);
+  await expect.poll(() => app.getByText(/^Shopify paused/).count()).toBe(0);
 });
 
 async function mendShopify(): Promise<void> {

@@ -84,5 +84,5 @@ test("all data goes only after the shop's domain is typed, and the app goes on w
   expect(trial.usageCount).toBe(1);
   await tab.visit("/app/sections");
   await tab.app.getByRole("heading", { level: 1 }).waitFor();
-  expect(await tab.app.getByText("Customer stories").count()).toBe(0);
+  await expect.poll(() => tab.app.getByText("Customer stories").count()).toBe(0);
 });

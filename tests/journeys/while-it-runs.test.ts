@@ -49,7 +49,7 @@ test("a reload in the middle of a run shows the same card again, and one generat
 
   await runUnderWay(tab);
   expect(await answer.innerText()).toBe(words);
-  expect(await conversation(tab).getByText(REQUEST).count()).toBe(1);
+  await expect.poll(() => conversation(tab).getByText(REQUEST).count()).toBe(1);
   await showsVersion(tab, 1);
   expect(await usage()).toBe(before + 1);
   const { items } = await demo.call(Generations, "/api/generations");
@@ -63,13 +63,13 @@ test("what is typed while a run streams loses no character", async () => {
   const tasks = await watchLongTasks(tab);
   const chat = tab.app.getByRole("textbox", { name: "Describe the section" });
   await chat.pressSequentially(NEXT_REQUEST, { delay: 12 });
-  expect(await chat.inputValue()).toBe(NEXT_REQUEST);
+  await expect.poll(() => chat.inputValue()).toBe(NEXT_REQUEST);
   await runUnderWay(tab);
 
   await tab.page.getByRole("link", { name: "AI Section Generator" }).click();
   await tab.app.getByRole("heading", { name: "Home" }).waitFor();
   await promptBox(tab).pressSequentially(NEXT_REQUEST, { delay: 12 });
-  expect(await promptBox(tab).inputValue()).toBe(NEXT_REQUEST);
+  await expect.poll(() => promptBox(tab).inputValue()).toBe(NEXT_REQUEST);
   console.log(`Longest task while typing: ${await tasks.longestInMs()} ms`);
 });
 

@@ -56,13 +56,13 @@ test("a table becomes a list where it is narrow, and a row presses what it deleg
     document.querySelector("#go")?.addEventListener("click", () => (document.title += "!")),
   );
   expect(await style(page, "#cost", "text-align")).toBe("end");
-  expect(await page.getByRole("columnheader").count()).toBe(2);
+  await expect.poll(() => page.getByRole("columnheader").count()).toBe(2);
   await page.locator("#cost").click();
   await page.getByText("Go").click();
-  expect(await page.title()).toBe("Polaris!!");
+  await expect.poll(() => page.title()).toBe("Polaris!!");
   await page.setViewportSize({ width: 390, height: 600 });
   expect(await style(page, "#row", "display")).toBe("grid");
-  expect(await page.locator("#cost .column").isVisible()).toBe(true);
+  await expect.poll(() => page.locator("#cost .column").isVisible()).toBe(true);
   await page.close();
 });
 

@@ -18,8 +18,8 @@ test("a dialog takes the focus to its first field and gives it back on Escape", 
   const page = await openPage(browser, DIALOG);
   await recordEvents(page, "s-modal", ["show", "aftershow", "hide", "afterhide"]);
   await page.getByText("Open").click();
-  expect(await focused(page)).toBe("field");
-  expect(await page.getByRole("dialog", { name: "Publish" }).isVisible()).toBe(true);
+  await expect.poll(() => focused(page)).toBe("field");
+  await expect.poll(() => page.getByRole("dialog", { name: "Publish" }).isVisible()).toBe(true);
   await page
     .getByText("Open")
     .click({ trial: true, timeout: 200 })
@@ -28,7 +28,7 @@ test("a dialog takes the focus to its first field and gives it back on Escape", 
       () => undefined,
     );
   await page.keyboard.press("Escape");
-  expect(await focused(page)).toBe("opener");
+  await expect.poll(() => focused(page)).toBe("opener");
   await expect.poll(() => page.title()).toBe("show,aftershow,hide,afterhide,");
   await page.close();
 });
@@ -46,7 +46,7 @@ test("a dialog closes by its cross, by a command and by a press outside", async 
     await dialog.waitFor();
     await close();
     await dialog.waitFor({ state: "hidden" });
-    expect(await focused(page)).toBe("opener");
+    await expect.poll(() => focused(page)).toBe("opener");
   }
   await page.close();
 });
@@ -66,7 +66,7 @@ test("the code of the page opens a dialog too", async () => {
   await page.evaluate(() =>
     document.querySelector<HTMLElement & { showOverlay(): void }>("s-modal")?.showOverlay(),
   );
-  expect(await page.getByRole("dialog").isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole("dialog").isVisible()).toBe(true);
   await page.close();
 });
 
@@ -83,24 +83,26 @@ test("a menu is walked with the arrow keys and closes on a choice", async () => 
   await page.getByText("Actions").focus();
   await page.keyboard.press("Enter");
   await page.getByRole("menu", { name: "Actions" }).waitFor();
-  expect(await page.getByRole("menuitem").count()).toBe(3);
-  expect(await page.locator("#opener button").getAttribute("aria-expanded")).toBe("true");
-  expect(await focused(page)).toBe("a");
+  await expect.poll(() => page.getByRole("menuitem").count()).toBe(3);
+  await expect
+    .poll(() => page.locator("#opener button").getAttribute("aria-expanded"))
+    .toBe("true");
+  await expect.poll(() => focused(page)).toBe("a");
   await page.keyboard.press("ArrowDown");
-  expect(await focused(page)).toBe("b");
+  await expect.poll(() => focused(page)).toBe("b");
   await page.keyboard.press("ArrowDown");
-  expect(await focused(page)).toBe("a");
+  await expect.poll(() => focused(page)).toBe("a");
   await page.keyboard.press("r");
-  expect(await focused(page)).toBe("b");
+  await expect.poll(() => focused(page)).toBe("b");
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "hidden" });
-  expect(await focused(page)).toBe("opener");
+  await expect.poll(() => focused(page)).toBe("opener");
   await page.keyboard.press("Enter");
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await page.getByRole("menu").waitFor({ state: "hidden" });
-  expect(await page.title()).toBe("renamed");
-  expect(await focused(page)).toBe("opener");
+  await expect.poll(() => page.title()).toBe("renamed");
+  await expect.poll(() => focused(page)).toBe("opener");
   await page.close();
 });
 
@@ -113,9 +115,9 @@ test("a dialog opened from a menu gives the focus back to the menu's opener", as
   await page.getByText("Actions").click();
   await page.getByRole("menuitem").click();
   await page.getByRole("dialog").waitFor();
-  expect(await focused(page)).toBe("field");
+  await expect.poll(() => focused(page)).toBe("field");
   await page.keyboard.press("Escape");
-  expect(await focused(page)).toBe("opener");
+  await expect.poll(() => focused(page)).toBe("opener");
   await page.close();
 });
 
@@ -139,7 +141,7 @@ test("a popover stands inside the window, toggles, and closes on a press elsewhe
   const box = await page.locator("s-popover .panel").boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1440);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
-  expect(await focused(page)).toBe("inside");
+  await expect.poll(() => focused(page)).toBe("inside");
   await page.getByText("More").click();
   await inside.waitFor({ state: "hidden" });
   await page.getByText("More").click();
@@ -165,9 +167,9 @@ test("a tooltip shows on hover and on focus, and describes its control", async (
   await tip.waitFor();
   await page.keyboard.press("Escape");
   await tip.waitFor({ state: "hidden" });
-  expect(await page.locator("s-button button").getAttribute("aria-description")).toBe(
-    "Deletes the section",
-  );
+  await expect
+    .poll(() => page.locator("s-button button").getAttribute("aria-description"))
+    .toBe("Deletes the section");
   await page.close();
 });
 

@@ -47,12 +47,14 @@ test("a section is shown although the page's own policy allows no frames", async
   expect(await render(page, section("<h2>{{ section.settings.heading }}</h2>", HEADING))).toEqual(
     expect.objectContaining({ type: "rendered", errors: [], isShown: true }),
   );
-  expect(await frame.locator("h2").textContent()).toBe("Hello");
+  await expect.poll(() => frame.locator("h2").textContent()).toBe("Hello");
 });
 
 test("the shop's name is text, whatever it says", async () => {
   await render(page, section("<p>x</p>"));
-  expect(await frame.locator("#preview-before strong").textContent()).toBe("Casa & <b>Barro</b>");
+  await expect
+    .poll(() => frame.locator("#preview-before strong").textContent())
+    .toBe("Casa & <b>Barro</b>");
 });
 
 test("the next section follows at once, also in a theme that stretches its page", async () => {
@@ -81,7 +83,7 @@ test("a changed setting is on screen within a tenth of a second", async () => {
     const startedAt = performance.now();
     await render(page, code, { instance: { settings: { heading }, blocks: [] } });
     times.push(performance.now() - startedAt);
-    expect(await frame.locator("h2").textContent()).toBe(heading);
+    await expect.poll(() => frame.locator("h2").textContent()).toBe(heading);
   }
   expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(100);
 });
@@ -92,8 +94,8 @@ test("a section without scripts is patched: what has the focus keeps it", async 
   await frame.locator("input").focus();
   await frame.locator("h2").evaluate((heading) => heading.setAttribute("data-kept", ""));
   await render(page, code, { instance: { settings: { heading: "Two" }, blocks: [] } });
-  expect(await frame.locator("input:focus").count()).toBe(1);
-  expect(await frame.locator("h2").textContent()).toBe("Two");
+  await expect.poll(() => frame.locator("input:focus").count()).toBe(1);
+  await expect.poll(() => frame.locator("h2").textContent()).toBe("Two");
 });
 
 test("a section with scripts is put in anew and told so, as in the theme editor", async () => {
@@ -103,8 +105,10 @@ test("a section with scripts is put in anew and told so, as in the theme editor"
   );
   await render(page, code);
   await render(page, code, { instance: { settings: { heading: "Two" }, blocks: [] } });
-  expect(await frame.locator(".shopify-section").getAttribute("data-loaded")).toBe("Two");
-  expect(await frame.locator("html").evaluate(() => document.title)).toBe("unloaded");
+  await expect
+    .poll(() => frame.locator(".shopify-section").getAttribute("data-loaded"))
+    .toBe("Two");
+  await expect.poll(() => frame.locator("html").evaluate(() => document.title)).toBe("unloaded");
 });
 
 test("code that cannot be read leaves what stood there, and says where it is wrong", async () => {
@@ -114,7 +118,7 @@ test("code that cannot be read leaves what stood there, and says where it is wro
     isShown: false,
     errors: [{ line: 2 }],
   });
-  expect(await frame.locator("h2").textContent()).toBe("Good");
+  await expect.poll(() => frame.locator("h2").textContent()).toBe("Good");
 });
 
 test("an error while rendering and one of the section's script are told", async () => {
@@ -134,7 +138,7 @@ test("a section that does not end is stopped, and the next one is shown", async 
     answer.type === "too-slow" || (answer.type === "rendered" && answer.errors.length > 0),
   ).toBe(true);
   await render(page, section("<h2>Next</h2>"));
-  expect(await frame.locator("h2").textContent()).toBe("Next");
+  await expect.poll(() => frame.locator("h2").textContent()).toBe("Next");
 });
 
 test("blocks are chosen from both sides", async () => {
@@ -157,12 +161,12 @@ test("blocks are chosen from both sides", async () => {
       scale: 1,
     }),
   );
-  expect(await frame.locator("#preview-mark span").textContent()).toBe("<i>A</i>");
+  await expect.poll(() => frame.locator("#preview-mark span").textContent()).toBe("<i>A</i>");
 });
 
 test("a sketch stands where the first version will", async () => {
   await page.evaluate(() => window.tell({ type: "sketch" }));
   await frame.locator("#preview-sketch").waitFor();
   await render(page, section("<h2>First</h2>"));
-  expect(await frame.locator("#preview-sketch").count()).toBe(0);
+  await expect.poll(() => frame.locator("#preview-sketch").count()).toBe(0);
 });
