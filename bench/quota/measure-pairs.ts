@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { Pool } from "pg";
 import type { Database } from "#platform/database.ts";
+import { randomIds } from "#platform/ids.ts";
 import { reportRow } from "../report.ts";
 import { percentile, perSecond, repeatFor, rounded, together, type Timings } from "../timing.ts";
 import { holdAndSettle, rememberedIds } from "./pair.ts";
@@ -59,7 +59,7 @@ async function contestOf(place: Place, pool: Pool, scenario: Scenario): Promise<
   const ids = rememberedIds();
   const sent = await recordStatements(() => holdAndSettle(place.db, first.shop, ids));
   const send = replayer(pool, sent, [...wordsOf(first), ...ids.made]);
-  const fresh = (shop: BenchShop) => [...wordsOf(shop), ...ids.made.map(() => randomUUID())];
+  const fresh = (shop: BenchShop) => [...wordsOf(shop), ...ids.made.map(() => randomIds.uuid())];
   const product = inTurn(shops, ({ shop }) => holdAndSettle(place.db, shop));
   const raw = inTurn(shops, (shop) => send(fresh(shop)));
   for (const pair of [product, raw]) await repeatFor(WARM_UP_IN_MS, scenario.concurrency, pair);
