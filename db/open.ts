@@ -28,8 +28,10 @@ export async function openDatabase(url: string, dataDir: string): Promise<OpenDa
 
 async function openServer(url: string): Promise<OpenDatabase> {
   const pool = new Pool({ connectionString: url, max: 20 });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool, and whoever uses it learns of it by a failed query;
+  // without listeners it would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     await pool.query("SELECT 1").catch(refuseUnreachable);
     await migrate({

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { Pool } from "pg";
 import type { Database } from "#platform/database.ts";
+import { randomIds } from "#platform/ids.ts";
 import { reportRow } from "../report.ts";
 import { percentile, perSecond, repeatFor, rounded, together, type Timings } from "../timing.ts";
 import { holdAndSettle, rememberedIds } from "./pair.ts";
@@ -42,7 +42,7 @@ export async function measurePairs(places: Place[], inMs: number): Promise<void>
       for (const { product, raw } of contests)
         for (const way of [product, raw])
           way.timings.push(await repeatFor(inMs / TURNS, scenario.concurrency, way.pair));
-    for (const contest of contests) reportContest(scenario, contest);
+    for (const contest of contests) reportContest(scenario, contest, contests[0]);
   }
   for (const pool of pools) await pool.end();
 }
@@ -59,7 +59,7 @@ async function contestOf(place: Place, pool: Pool, scenario: Scenario): Promise<
   const ids = rememberedIds();
   const sent = await recordStatements(() => holdAndSettle(place.db, first.shop, ids));
   const send = replayer(pool, sent, [...wordsOf(first), ...ids.made]);
-  const fresh = (shop: BenchShop) => [...wordsOf(shop), ...ids.made.map(() => randomUUID())];
+  const fresh = (shop: BenchShop) => [...wordsOf(shop), ...ids.made.map(() => randomIds.uuid())];
   const product = inTurn(shops, ({ shop }) => holdAndSettle(place.db, shop));
   const raw = inTurn(shops, (shop) => send(fresh(shop)));
   for (const pair of [product, raw]) await repeatFor(WARM_UP_IN_MS, scenario.concurrency, pair);
@@ -81,7 +81,7 @@ function inTurn(shops: BenchShop[], pair: (shop: BenchShop) => Promise<void>) {
   };
 }
 
-function reportContest({ name, concurrency }: Scenario, contest: Contest): void {
+function reportContest({ name, concurrency }: Scenario, contest: Contest, first = contest): void {
   const [ours, theirs] = [together(contest.product.timings), together(contest.raw.timings)];
   reportRow({
     database: contest.database,
@@ -93,6 +93,7 @@ function reportContest({ name, concurrency }: Scenario, contest: Contest): void 
     ofRaw: rounded(perSecond(ours) / perSecond(theirs)),
     p50InMs: rounded(percentile(ours, 50)),
     rawP50InMs: rounded(percentile(theirs, 50)),
+    p50OfFirst: rounded(percentile(ours, 50) / percentile(together(first.product.timings), 50)),
     p99InMs: rounded(percentile(ours, 99)),
     rawP99InMs: rounded(percentile(theirs, 99)),
     cpuInMs: rounded(ours.cpuInMs / ours.count),

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { canGenerate, endRun, type NewRun } from "#domain/billing/usage-tracking.ts";
 import { systemClock } from "#platform/clock.ts";
 import type { Database } from "#platform/database.ts";
@@ -61,7 +60,7 @@ export function rememberedIds(): Ids & { made: string[] } {
   return {
     made,
     uuid() {
-      const id = randomUUID();
+      const id = randomIds.uuid();
       made.push(id);
       return id;
     },

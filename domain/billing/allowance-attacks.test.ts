@@ -177,7 +177,7 @@ describe("one run", () => {
     });
     await locked.promise;
     const sweep = interruptDeadRuns(edges);
-    await vi.waitUntil(async () => (await waitingForLocks(edges)) === 1);
+    await vi.waitUntil(async () => (await waitingForLocks(edges)) === 1, { timeout: 30_000 });
     expect(await renewLease(edges, run.id, run.leaseEpoch)).toMatchObject({ isOurs: true });
     mayGo.resolve();
     await blocker;
