@@ -392,7 +392,13 @@ export const billingCycles = pgTable(
     carriedFrom: uuid().array().notNull().default([]),
     createdAt: createdAt(),
   },
-  (table) => [unique().on(table.subscriptionId, table.startsAt), index().on(table.shop)],
+  (table) => [
+    unique().on(table.subscriptionId, table.startsAt),
+    index().on(table.shop),
+    index("billing_cycles_provisional")
+      .on(table.endsAt)
+      .where(sql`${table.provisional}`),
+  ],
 );
 
 export const CHARGE_STATUSES = ["pending", "accepted", "declined", "error"] as const;
