@@ -1,40 +1,22 @@
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { OpenDatabase } from "#db/open.ts";
-import { chargeQueues, planConfigurations } from "#db/schema.ts";
+import { expect, test } from "vitest";
+import { chargeQueues } from "#db/schema.ts";
 import { ShopifyUnavailable } from "#platform/errors.ts";
 import { complete } from "#tests/harness/billing.ts";
-import { freshDatabase } from "#tests/harness/databases.ts";
-import { newMerchant } from "#tests/harness/merchant-billing.ts";
-import { startSimulatedShopify, type SimulatedShopify } from "#tests/harness/simulated-shopify.ts";
+import { merchantsOfAFile } from "#tests/harness/merchants-of-a-file.ts";
 import { sendDueCharges } from "./charges.ts";
 import type { ShopifyBilling } from "./shopify-billing.ts";
 
-let database: OpenDatabase;
-let simulated: SimulatedShopify;
-beforeAll(async () => {
-  [database, simulated] = await Promise.all([freshDatabase(), startSimulatedShopify()]);
-  await database.db
-    .update(planConfigurations)
-    .set({ includedQuota: 0 })
-    .where(eq(planConfigurations.planName, "pro"));
-});
-afterAll(async () => {
-  await simulated.close();
-  await database.close();
-});
+const { db, payingMerchant } = merchantsOfAFile({ pro: { includedQuota: 0 } });
 
-async function payingShop(change = (billing: ShopifyBilling) => billing) {
-  const merchant = newMerchant(database.db, simulated, { timeoutInMs: 10_000, change });
-  await merchant.subscribe("pro");
-  return merchant;
-}
+const payingShop = (change?: (billing: ShopifyBilling) => ShopifyBilling) =>
+  payingMerchant({ timeoutInMs: 10_000, ...(change && { change }) });
 
 const anHourLater = async () => {
-  await database.db.execute(sql`UPDATE usage_records SET
+  await db().execute(sql`UPDATE usage_records SET
     next_attempt_at = next_attempt_at - interval '1 hour',
     outcome_unknown_since = outcome_unknown_since - interval '1 hour'`);
-  await database.db.execute(sql`UPDATE charge_queues SET
+  await db().execute(sql`UPDATE charge_queues SET
     next_attempt_at = next_attempt_at - interval '1 hour'`);
 };
 
@@ -48,10 +30,10 @@ test("a charge that Shopify may still be busy with is waited for, not claimed ov
   await complete(edges, shop);
   await sendDueCharges(edges);
   isDying = false;
-  await database.db.execute(sql`UPDATE charge_queues SET next_attempt_at = now()`);
+  await db().execute(sql`UPDATE charge_queues SET next_attempt_at = now()`);
   await sendDueCharges(edges);
 
-  const [queue] = await database.db.select().from(chargeQueues).where(eq(chargeQueues.id, shop));
+  const [queue] = await db().select().from(chargeQueues).where(eq(chargeQueues.id, shop));
   expect(queue).toMatchObject({ attempts: 2, isOpen: true });
   await anHourLater();
   await sendDueCharges(edges);
@@ -80,4 +62,30 @@ test("a charge whose outcome cannot be looked up does not keep the shop's others
   expect(await charged()).toMatchObject([
     { idempotencyKey: `${shop}-${other.sectionId}-${other.id}` },
   ]);
+});
+
+test("a shop at which Shopify takes long does not keep other shops' new charges waiting", async () => {
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  let isAsked = false;
+  const slow = await payingShop((billing) => ({
+    ...billing,
+    async chargeUsage(charge) {
+      isAsked = true;
+      await answered;
+      return billing.chargeUsage(charge);
+    },
+  }));
+  const quick = await payingShop();
+  await complete(slow.edges, slow.shop);
+  const shopifyOf = (of: string) => (of === slow.shop ? slow : quick).edges.shopifyBilling(of);
+  const sending = sendDueCharges({ ...quick.edges, shopifyBilling: shopifyOf });
+  await expect.poll(() => isAsked).toBe(true);
+
+  await complete(quick.edges, quick.shop);
+
+  await expect.poll(() => quick.charged(), { timeout: 20_000 }).toHaveLength(1);
+  answer();
+  await sending;
+  expect(await slow.charged()).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
@@ -36,6 +37,9 @@ export type ChargeEdges = {
 /** Shops whose charges are sent at the same time; each has one in flight. */
 const SHOPS_AT_ONCE = 40;
 
+/** While some shops' charges are being sent, others become due. */
+const LOOK_AGAIN_IN_MS = 1_000;
+
 /** Charges of one shop in a row, so that no shop waits for a busy one. */
 const IN_A_ROW = 50;
 
@@ -54,14 +58,20 @@ const CLOCK_DIFFERENCE_IN_MS = 10 * 60_000;
  * No transaction is open while Shopify is asked. Any number of processes may do this at once.
  */
 export async function sendDueCharges(edges: ChargeEdges, signal?: AbortSignal): Promise<void> {
-  const lane = async () => {
-    for (;;) {
-      const queue = signal?.aborted ? null : await claimChargeQueue(edges.db);
-      if (queue === null) return;
-      await sendQueue(edges, queue, { isEvery: false, signal });
-    }
-  };
-  await Promise.all(Array.from({ length: SHOPS_AT_ONCE }, lane));
+  const sending = new Set<Promise<void>>();
+  for (;;) {
+    const mayClaim = !signal?.aborted && sending.size < SHOPS_AT_ONCE;
+    const queue = mayClaim ? await claimChargeQueue(edges.db) : null;
+    if (queue !== null) {
+      const one = sendQueue(edges, queue, { isEvery: false, signal })
+        .catch((err: unknown) =>
+          edges.log.error({ err, shop: queue.shop }, "A shop's charges could not be given back"),
+        )
+        .finally(() => sending.delete(one));
+      sending.add(one);
+    } else if (sending.size === 0) return;
+    else await Promise.race([...sending, sleep(LOOK_AGAIN_IN_MS, undefined, { ref: false })]);
+  }
 }
 
 /**

@@ -1,36 +1,21 @@
-import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { OpenDatabase } from "#db/open.ts";
-import { planConfigurations } from "#db/schema.ts";
+import { expect, test } from "vitest";
 import { complete } from "#tests/harness/billing.ts";
-import { freshDatabase } from "#tests/harness/databases.ts";
-import { newMerchant } from "#tests/harness/merchant-billing.ts";
+import { merchantsOfAFile } from "#tests/harness/merchants-of-a-file.ts";
 import { afterAWhile } from "#tests/harness/simulated-billing.ts";
-import { startSimulatedShopify, type SimulatedShopify } from "#tests/harness/simulated-shopify.ts";
 import { checkQuota, getSubscription } from "./billing.ts";
 import { sendDueCharges } from "./charges.ts";
 import { listFailedCharges, waiveFailedCharge } from "./failed-charges.ts";
 import type { ShopifyBilling } from "./shopify-billing.ts";
 import { syncSubscriptions } from "./sync-subscriptions.ts";
 
-let database: OpenDatabase;
-let simulated: SimulatedShopify;
-beforeAll(async () => {
-  [database, simulated] = await Promise.all([freshDatabase(), startSimulatedShopify()]);
-  // Every generation is an overage, and four of them reach the cap.
-  await database.db
-    .update(planConfigurations)
-    .set({ includedQuota: 0, cappedAmountCents: 800 })
-    .where(eq(planConfigurations.planName, "pro"));
-});
-afterAll(async () => {
-  await simulated.close();
-  await database.close();
+// Every generation is an overage, and four of them reach the cap.
+const { db, merchant: newMerchant } = merchantsOfAFile({
+  pro: { includedQuota: 0, cappedAmountCents: 800 },
 });
 
 /** A shop with a charge to send, which finds the cap used up by something that our books do not know. */
 async function shopAtItsCap(change = (billing: ShopifyBilling) => billing) {
-  const merchant = newMerchant(database.db, simulated, { timeoutInMs: 10_000, change });
+  const merchant = newMerchant({ timeoutInMs: 10_000, change });
   const { shop, edges, subscribe } = merchant;
   await subscribe("pro");
   await complete(edges, shop);
@@ -74,7 +59,7 @@ test("a charge that was refused while its cap was being raised is taken under th
     await syncSubscriptions(edges, shop);
   };
   await sendDueCharges(edges);
-  await afterAWhile(database.db);
+  await afterAWhile(db());
   await sendDueCharges(edges);
   await syncSubscriptions(edges, shop);
 
