@@ -1,8 +1,8 @@
-import { checkQuota } from "#domain/billing/billing.ts";
-import { getFeaturesSummary } from "#domain/billing/feature-gate.ts";
-import { getPlan } from "#domain/billing/plans.ts";
-import { quotaView } from "#domain/billing/quota.ts";
-import { getTrialStatus } from "#domain/billing/trial.ts";
+import { checkQuota } from "#domain/billing/allowance/billing.ts";
+import { getFeaturesSummary } from "#domain/billing/plans/feature-gate.ts";
+import { getPlan } from "#domain/billing/plans/plans.ts";
+import { quotaView } from "#domain/billing/allowance/quota.ts";
+import { getTrialStatus } from "#domain/billing/allowance/trial.ts";
 import type { Edges } from "./edges.server.ts";
 import { overageConsentOf } from "./overage-consent.server.ts";
 

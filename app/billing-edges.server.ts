@@ -1,6 +1,6 @@
 import { HttpResponseError } from "@shopify/shopify-api";
 import { SessionNotFoundError } from "@shopify/shopify-app-react-router/server";
-import type { ShopifyBillingOf } from "#domain/billing/shopify-billing.ts";
+import type { ShopifyBillingOf } from "#domain/billing/subscriptions/shopify-billing.ts";
 import { createAdminGraphql, type AdminClient } from "#gateways/shopify/admin-graphql.ts";
 import { createShopifyBilling } from "#gateways/shopify/shopify-billing.ts";
 import { NoShopAccess } from "#platform/errors.ts";

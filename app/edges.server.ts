@@ -1,5 +1,5 @@
 import { openDatabase, type OpenDatabase } from "#db/open.ts";
-import type { AllowanceConfig } from "#domain/billing/allowance-config.ts";
+import type { AllowanceConfig } from "#domain/billing/allowance/allowance-config.ts";
 import type { SectionModel } from "#domain/generation/section-model.ts";
 import { openModel } from "#gateways/models/open-model.ts";
 import type { Clock } from "#platform/clock.ts";

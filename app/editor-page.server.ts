@@ -1,5 +1,5 @@
-import { getPlanStanding } from "#domain/billing/plan-standing.ts";
-import { listPlans } from "#domain/billing/plans.ts";
+import { getPlanStanding } from "#domain/billing/subscriptions/plan-standing.ts";
+import { listPlans } from "#domain/billing/plans/plans.ts";
 import { allowanceOf } from "./allowance.server.ts";
 import { subscriptionView } from "./http/subscription-view.server.ts";
 import type { ShopContext } from "./http/shop-request.server.ts";

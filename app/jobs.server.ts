@@ -1,6 +1,6 @@
-import { sendDueCharges } from "#domain/billing/charges.ts";
-import { reconcileCharges } from "#domain/billing/reconcile-charges.ts";
-import { requestRenewals, syncRequested } from "#domain/billing/requested-syncs.ts";
+import { sendDueCharges } from "#domain/billing/charges/charges.ts";
+import { reconcileCharges } from "#domain/billing/charges/reconcile-charges.ts";
+import { requestRenewals, syncRequested } from "#domain/billing/subscriptions/requested-syncs.ts";
 import { sweepGenerations } from "#domain/generation/sweep-generations.ts";
 import { processWebhooks } from "#domain/shops/webhook-inbox.ts";
 import type { BillingEdges } from "./billing-edges.server.ts";

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, register } from "prom-client";
-import { countFailedCharges } from "#domain/billing/failed-charges.ts";
-import type { Reconciliation } from "#domain/billing/reconcile-charges.ts";
+import { countFailedCharges } from "#domain/billing/charges/failed-charges.ts";
+import type { Reconciliation } from "#domain/billing/charges/reconcile-charges.ts";
 import { edges } from "./edges.server.ts";
 
 collectDefaultMetrics();

@@ -1,4 +1,4 @@
-import { getOverageTerms } from "#domain/billing/overage-terms.ts";
+import { getOverageTerms } from "#domain/billing/subscriptions/overage-terms.ts";
 import { getSettings, saveSettings } from "#domain/shops/settings.ts";
 import type { Edges } from "./edges.server.ts";
 

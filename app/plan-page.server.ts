@@ -1,8 +1,8 @@
-import { listFailedCharges } from "#domain/billing/failed-charges.ts";
-import { listGenerations } from "#domain/billing/generation-history.ts";
-import { getPlanStanding } from "#domain/billing/plan-standing.ts";
-import { listPlans } from "#domain/billing/plans.ts";
-import { getUsageStats } from "#domain/billing/usage-analytics.ts";
+import { listFailedCharges } from "#domain/billing/charges/failed-charges.ts";
+import { listGenerations } from "#domain/billing/history/generation-history.ts";
+import { getPlanStanding } from "#domain/billing/subscriptions/plan-standing.ts";
+import { listPlans } from "#domain/billing/plans/plans.ts";
+import { getUsageStats } from "#domain/billing/history/usage-analytics.ts";
 import { getById } from "#domain/sections/section.ts";
 import { allowanceOf } from "./allowance.server.ts";
 import { subscriptionView } from "./http/subscription-view.server.ts";

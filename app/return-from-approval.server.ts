@@ -1,5 +1,5 @@
-import { getPlanStanding } from "#domain/billing/plan-standing.ts";
-import { syncSubscriptions } from "#domain/billing/sync-subscriptions.ts";
+import { getPlanStanding } from "#domain/billing/subscriptions/plan-standing.ts";
+import { syncSubscriptions } from "#domain/billing/subscriptions/sync-subscriptions.ts";
 import { billingEdges } from "./billing-edges.server.ts";
 
 /** A page does not wait longer for Shopify; it shows what we know, and reads again soon. */

@@ -1,5 +1,5 @@
-import { getFeaturesSummary } from "#domain/billing/feature-gate.ts";
-import { listRunsOfSection } from "#domain/billing/generation-history.ts";
+import { getFeaturesSummary } from "#domain/billing/plans/feature-gate.ts";
+import { listRunsOfSection } from "#domain/billing/history/generation-history.ts";
 import { selectRunningGeneration } from "#domain/generation/generation-store.ts";
 import { listPublications } from "#domain/publishing/publications.ts";
 import { getConversation, listMessages } from "#domain/sections/conversations.ts";

@@ -1,5 +1,5 @@
-import { checkQuota } from "#domain/billing/billing.ts";
-import { getPlanStanding } from "#domain/billing/plan-standing.ts";
+import { checkQuota } from "#domain/billing/allowance/billing.ts";
+import { getPlanStanding } from "#domain/billing/subscriptions/plan-standing.ts";
 import { listSections } from "#domain/sections/section-list.ts";
 import { getSettings } from "#domain/shops/settings.ts";
 import type { ShopContext } from "./http/shop-request.server.ts";

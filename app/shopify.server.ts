@@ -5,7 +5,7 @@ import {
   LogSeverity,
   shopifyApp,
 } from "@shopify/shopify-app-react-router/server";
-import { requestSubscriptionSync } from "#domain/billing/requested-syncs.ts";
+import { requestSubscriptionSync } from "#domain/billing/subscriptions/requested-syncs.ts";
 import { recordInstall } from "#domain/shops/install.ts";
 import { createSessionStorage } from "#domain/shops/session-storage.ts";
 import { edges } from "./edges.server.ts";

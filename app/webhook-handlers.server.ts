@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { requestSubscriptionSync } from "#domain/billing/requested-syncs.ts";
-import { endSubscriptions } from "#domain/billing/uninstalled-shop.ts";
+import { requestSubscriptionSync } from "#domain/billing/subscriptions/requested-syncs.ts";
+import { endSubscriptions } from "#domain/billing/subscriptions/uninstalled-shop.ts";
 import { recordScopes } from "#domain/shops/scopes.ts";
 import { recordUninstall } from "#domain/shops/uninstall.ts";
 import type { WebhookHandlers } from "#domain/shops/webhook-inbox.ts";

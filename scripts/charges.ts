@@ -4,7 +4,7 @@ import {
   listAllFailedCharges,
   retryFailedCharge,
   waiveFailedCharge,
-} from "#domain/billing/failed-charges.ts";
+} from "#domain/billing/charges/failed-charges.ts";
 import { systemClock } from "#platform/clock.ts";
 import { readConfig } from "#platform/config.ts";
 

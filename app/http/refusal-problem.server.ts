@@ -1,4 +1,4 @@
-import { quotaView } from "#domain/billing/quota.ts";
+import { quotaView } from "#domain/billing/allowance/quota.ts";
 import type { RefusalReason, StartAnswer } from "#domain/generation/start-generation.ts";
 import { problem } from "./problem.server.ts";
 

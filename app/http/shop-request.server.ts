@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { startTrial } from "#domain/billing/trial.ts";
+import { startTrial } from "#domain/billing/allowance/trial.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import { createAdminGraphql } from "#gateways/shopify/admin-graphql.ts";
 import { createShopifyAdmin } from "#gateways/shopify/shopify-admin.ts";

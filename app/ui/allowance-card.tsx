@@ -1,5 +1,5 @@
 import type { Allowance } from "#app/allowance.server.ts";
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 import { AllowanceMeter } from "./allowance-meter.tsx";
 import {
   dayCount,

@@ -1,4 +1,4 @@
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 import "./allowance-meter.css";
 
 /** Included, extra, and room under the cap, on one scale. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 import {
   dateWords,
   dollars,

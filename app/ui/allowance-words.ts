@@ -1,4 +1,4 @@
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 
 const DAY_IN_MS = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 
 const TITLES: Record<QuotaView["planName"], string> = {
   free: "Free",

@@ -1,8 +1,8 @@
 import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { openDatabase } from "#db/open.ts";
-import { sendDueCharges } from "#domain/billing/charges.ts";
-import type { ShopifyBilling } from "#domain/billing/shopify-billing.ts";
+import { sendDueCharges } from "#domain/billing/charges/charges.ts";
+import type { ShopifyBilling } from "#domain/billing/subscriptions/shopify-billing.ts";
 import { billingEdges } from "#tests/harness/billing.ts";
 import { adminClient, billingOver } from "#tests/harness/shopify-client.ts";
 

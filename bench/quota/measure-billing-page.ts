@@ -1,7 +1,7 @@
 import { Client } from "pg";
-import { checkQuota, getSubscription } from "#domain/billing/billing.ts";
-import { listPlans } from "#domain/billing/plans.ts";
-import { getTrialStatus } from "#domain/billing/trial.ts";
+import { checkQuota, getSubscription } from "#domain/billing/allowance/billing.ts";
+import { listPlans } from "#domain/billing/plans/plans.ts";
+import { getTrialStatus } from "#domain/billing/allowance/trial.ts";
 import { reportRow } from "../report.ts";
 import { percentile, perSecond, repeatFor, rounded } from "../timing.ts";
 import type { Place } from "./measure-pairs.ts";

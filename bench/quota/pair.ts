@@ -1,4 +1,4 @@
-import { canGenerate, endRun, type NewRun } from "#domain/billing/usage-tracking.ts";
+import { canGenerate, endRun, type NewRun } from "#domain/billing/holds/usage-tracking.ts";
 import { systemClock } from "#platform/clock.ts";
 import type { Database } from "#platform/database.ts";
 import { randomIds, type Ids } from "#platform/ids.ts";

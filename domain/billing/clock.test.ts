@@ -13,10 +13,10 @@ import {
   newShop,
 } from "#tests/harness/billing.ts";
 import { postgresUrl } from "#tests/harness/databases.ts";
-import { checkQuota } from "./billing.ts";
-import { getTrialStatus } from "./trial.ts";
-import { getUsageStats } from "./usage-analytics.ts";
-import { canGenerate } from "./usage-tracking.ts";
+import { checkQuota } from "./allowance/billing.ts";
+import { getTrialStatus } from "./allowance/trial.ts";
+import { getUsageStats } from "./history/usage-analytics.ts";
+import { canGenerate } from "./holds/usage-tracking.ts";
 
 const ZONE = "America/New_York";
 const at = (iso: string) => new Date(iso);

@@ -1,6 +1,6 @@
-import { checkQuota } from "#domain/billing/billing.ts";
-import { quotaView } from "#domain/billing/quota.ts";
-import { endRun, markUnsettled, type GenerationRow } from "#domain/billing/usage-tracking.ts";
+import { checkQuota } from "#domain/billing/allowance/billing.ts";
+import { quotaView } from "#domain/billing/allowance/quota.ts";
+import { endRun, markUnsettled, type GenerationRow } from "#domain/billing/holds/usage-tracking.ts";
 import { addMessage } from "#domain/sections/conversations.ts";
 import { addVersion, type Version } from "#domain/sections/versions.ts";
 import type { Transaction } from "#platform/database.ts";

@@ -1,4 +1,4 @@
-import type { AllowanceConfig } from "#domain/billing/allowance-config.ts";
+import type { AllowanceConfig } from "#domain/billing/allowance/allowance-config.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import type { Problem } from "#liquid/check/problem.ts";
 import type { Clock } from "#platform/clock.ts";

@@ -1,4 +1,4 @@
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 import type { Problem } from "#liquid/check/problem.ts";
 import type { ModelUsage } from "./section-model.ts";
 

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { generations, sections } from "#db/schema.ts";
-import type { GenerationRow } from "#domain/billing/usage-tracking.ts";
+import type { GenerationRow } from "#domain/billing/holds/usage-tracking.ts";
 import type { Queryable, Transaction } from "#platform/database.ts";
 
 export async function selectGeneration(

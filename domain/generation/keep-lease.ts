@@ -1,4 +1,4 @@
-import { renewLease, type GenerationRow } from "#domain/billing/usage-tracking.ts";
+import { renewLease, type GenerationRow } from "#domain/billing/holds/usage-tracking.ts";
 import { LostLease } from "./end-generation.ts";
 import type { GenerationEdges } from "./generation-edges.ts";
 import type { LiveRun } from "./live-run.ts";

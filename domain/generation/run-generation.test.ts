@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import { generationLogs, generations, usageRecords } from "#db/schema.ts";
-import { checkQuota } from "#domain/billing/billing.ts";
-import { canGenerate } from "#domain/billing/usage-tracking.ts";
+import { checkQuota } from "#domain/billing/allowance/billing.ts";
+import { canGenerate } from "#domain/billing/holds/usage-tracking.ts";
 import { listMessages } from "#domain/sections/conversations.ts";
 import { getById } from "#domain/sections/section.ts";
 import * as sections from "#domain/sections/section.ts";

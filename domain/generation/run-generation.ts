@@ -1,4 +1,4 @@
-import type { GenerationRow } from "#domain/billing/usage-tracking.ts";
+import type { GenerationRow } from "#domain/billing/holds/usage-tracking.ts";
 import { AppError } from "#platform/errors.ts";
 import { UsageMeter } from "./ask-model.ts";
 import { endRunWithout, LostLease, saveResult } from "./end-generation.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { canGenerate, type GenerationRow } from "#domain/billing/usage-tracking.ts";
-import { quotaView, type QuotaCheck } from "#domain/billing/quota.ts";
+import { canGenerate, type GenerationRow } from "#domain/billing/holds/usage-tracking.ts";
+import { quotaView, type QuotaCheck } from "#domain/billing/allowance/quota.ts";
 import { loadThemeLook } from "#domain/preview/theme-look.ts";
 import { addMessage, getConversation, listMessages } from "#domain/sections/conversations.ts";
 import { getById, type Section } from "#domain/sections/section.ts";

@@ -1,6 +1,6 @@
-import { checkQuota } from "#domain/billing/billing.ts";
-import { quotaView } from "#domain/billing/quota.ts";
-import { interruptDeadRuns, settleUnsettledRuns } from "#domain/billing/usage-tracking.ts";
+import { checkQuota } from "#domain/billing/allowance/billing.ts";
+import { quotaView } from "#domain/billing/allowance/quota.ts";
+import { interruptDeadRuns, settleUnsettledRuns } from "#domain/billing/holds/usage-tracking.ts";
 import type { GenerationEdges } from "./generation-edges.ts";
 import { INTERRUPTED, type GenerationEvent } from "./generation-event.ts";
 import { deleteOldEvents, insertEvents, lastEventId } from "./stream-log-store.ts";

@@ -1,8 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import { generations } from "#db/schema.ts";
-import { checkQuota } from "#domain/billing/billing.ts";
-import { canGenerate, markUnsettled, settleUnsettledRuns } from "#domain/billing/usage-tracking.ts";
+import { checkQuota } from "#domain/billing/allowance/billing.ts";
+import {
+  canGenerate,
+  markUnsettled,
+  settleUnsettledRuns,
+} from "#domain/billing/holds/usage-tracking.ts";
 import { LiveRuns } from "#domain/generation/live-runs.ts";
 import { sweepGenerations } from "#domain/generation/sweep-generations.ts";
 import { generationBench, type Bench } from "#tests/harness/generation-bench.ts";

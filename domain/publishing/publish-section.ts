@@ -1,4 +1,4 @@
-import { hasFeature } from "#domain/billing/feature-gate.ts";
+import { hasFeature } from "#domain/billing/plans/feature-gate.ts";
 import type { Section } from "#domain/sections/section.ts";
 import type { ShopifyAdmin, Theme, ThemeFile } from "#domain/shops/shopify-admin.ts";
 import type { Clock } from "#platform/clock.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ShopifySubscription } from "#domain/billing/shopify-billing.ts";
+import type { ShopifySubscription } from "#domain/billing/subscriptions/shopify-billing.ts";
 import { ShopifyUnavailable } from "#platform/errors.ts";
 import { UsdCents } from "./money.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ShopifyBilling } from "#domain/billing/shopify-billing.ts";
+import type { ShopifyBilling } from "#domain/billing/subscriptions/shopify-billing.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
 import { refusedFor, UserErrors } from "./app-subscription.ts";
 import { parseAnswer } from "./parse-answer.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PlanRequest, ShopifyBilling } from "#domain/billing/shopify-billing.ts";
+import type { PlanRequest, ShopifyBilling } from "#domain/billing/subscriptions/shopify-billing.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
 import {
   APP_SUBSCRIPTION_FIELDS,

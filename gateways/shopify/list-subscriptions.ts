@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ShopifySubscription } from "#domain/billing/shopify-billing.ts";
+import type { ShopifySubscription } from "#domain/billing/subscriptions/shopify-billing.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
 import { APP_SUBSCRIPTION_FIELDS, AppSubscription } from "./app-subscription.ts";
 import { parseAnswer } from "./parse-answer.ts";

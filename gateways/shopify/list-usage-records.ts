@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ShopifyUsageRecord } from "#domain/billing/shopify-billing.ts";
+import type { ShopifyUsageRecord } from "#domain/billing/subscriptions/shopify-billing.ts";
 import { NotFound } from "#platform/errors.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
 import { UsdCents } from "./money.ts";

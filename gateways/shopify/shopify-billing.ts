@@ -1,4 +1,4 @@
-import type { ShopifyBilling } from "#domain/billing/shopify-billing.ts";
+import type { ShopifyBilling } from "#domain/billing/subscriptions/shopify-billing.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
 import { cancelSubscription } from "./cancel-subscription.ts";
 import { chargeUsage } from "./charge-usage.ts";

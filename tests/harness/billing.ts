@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { billingCycles, subscriptions, trials } from "#db/schema.ts";
-import type { AllowanceConfig } from "#domain/billing/allowance-config.ts";
+import type { AllowanceConfig } from "#domain/billing/allowance/allowance-config.ts";
 import {
   canGenerate,
   endRun,
   type GenerationRow,
   type NewRun,
   type RunEnd,
-} from "#domain/billing/usage-tracking.ts";
+} from "#domain/billing/holds/usage-tracking.ts";
 import type { Database } from "#platform/database.ts";
 import { randomIds } from "#platform/ids.ts";
 

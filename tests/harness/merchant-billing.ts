@@ -1,9 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { billingCycles, subscriptions } from "#db/schema.ts";
-import { createSubscription } from "#domain/billing/create-subscription.ts";
-import type { ShopifyBilling } from "#domain/billing/shopify-billing.ts";
-import { syncSubscriptions } from "#domain/billing/sync-subscriptions.ts";
+import { createSubscription } from "#domain/billing/subscriptions/create-subscription.ts";
+import type { ShopifyBilling } from "#domain/billing/subscriptions/shopify-billing.ts";
+import { syncSubscriptions } from "#domain/billing/subscriptions/sync-subscriptions.ts";
 import type { Database } from "#platform/database.ts";
 import { simulatedBilling } from "./simulated-billing.ts";
 import type { SimulatedShopify } from "./simulated-shopify.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { GenerationRow } from "#domain/billing/usage-tracking.ts";
+import type { GenerationRow } from "#domain/billing/holds/usage-tracking.ts";
 
 export type Terms = {
   trial: number;

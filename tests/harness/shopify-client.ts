@@ -1,4 +1,4 @@
-import type { ShopifyBilling } from "#domain/billing/shopify-billing.ts";
+import type { ShopifyBilling } from "#domain/billing/subscriptions/shopify-billing.ts";
 import { createAdminGraphql, type AdminClient } from "#gateways/shopify/admin-graphql.ts";
 import { createShopifyBilling } from "#gateways/shopify/shopify-billing.ts";
 

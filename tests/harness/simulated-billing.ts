@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import type { ShopifyBilling } from "#domain/billing/shopify-billing.ts";
+import type { ShopifyBilling } from "#domain/billing/subscriptions/shopify-billing.ts";
 import type { Database } from "#platform/database.ts";
 import { NoShopAccess } from "#platform/errors.ts";
 import { billingEdges } from "./billing.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { openDatabase } from "#db/open.ts";
-import { sendDueCharges } from "#domain/billing/charges.ts";
+import { sendDueCharges } from "#domain/billing/charges/charges.ts";
 import { billingEdges } from "#tests/harness/billing.ts";
 import { adminClient, billingOver } from "#tests/harness/shopify-client.ts";
 

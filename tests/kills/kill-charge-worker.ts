@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { openDatabase } from "#db/open.ts";
 import { planConfigurations, usageRecords } from "#db/schema.ts";
-import { sendDueCharges } from "#domain/billing/charges.ts";
+import { sendDueCharges } from "#domain/billing/charges/charges.ts";
 import type { Database } from "#platform/database.ts";
 import { complete } from "#tests/harness/billing.ts";
 import { newMerchant } from "#tests/harness/merchant-billing.ts";

@@ -36,7 +36,7 @@ test("every function of a row stands in one of the row's files, by its name", ()
 
 /** A second file of a cell may be named without its folder. */
 function read(file: string, cell: string): string {
-  const folder = /`(domain\/\w+)\//.exec(cell)?.[1] ?? "";
+  const folder = /`(domain\/[\w/-]+)\/[\w.-]+`/.exec(cell)?.[1] ?? "";
   const place = file.includes("/") ? file : path.join(folder, file);
   return fs.readFileSync(place, "utf8");
 }

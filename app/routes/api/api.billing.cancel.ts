@@ -2,7 +2,7 @@ import { billingEdges } from "#app/billing-edges.server.ts";
 import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { subscriptionView } from "#app/http/subscription-view.server.ts";
-import { cancelSubscription } from "#domain/billing/cancel-subscription.ts";
+import { cancelSubscription } from "#domain/billing/subscriptions/cancel-subscription.ts";
 import { InvalidInput } from "#platform/errors.ts";
 import type { Route } from "./+types/api.billing.cancel.ts";
 

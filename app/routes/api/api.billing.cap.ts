@@ -3,7 +3,7 @@ import { billingEdges } from "#app/billing-edges.server.ts";
 import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { readJson } from "#app/http/read-json.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
-import { raiseCap } from "#domain/billing/raise-cap.ts";
+import { raiseCap } from "#domain/billing/subscriptions/raise-cap.ts";
 import { InvalidInput } from "#platform/errors.ts";
 import type { Route } from "./+types/api.billing.cap.ts";
 

@@ -4,8 +4,11 @@ import { embeddedUrl } from "#app/embedded-url.server.ts";
 import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { readJson } from "#app/http/read-json.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
-import { changeSubscription, createSubscription } from "#domain/billing/create-subscription.ts";
-import { getSubscription } from "#domain/billing/billing.ts";
+import {
+  changeSubscription,
+  createSubscription,
+} from "#domain/billing/subscriptions/create-subscription.ts";
+import { getSubscription } from "#domain/billing/allowance/billing.ts";
 import { InvalidInput } from "#platform/errors.ts";
 import type { Route } from "./+types/api.billing.subscribe.ts";
 

@@ -2,10 +2,10 @@ import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { subscriptionView } from "#app/http/subscription-view.server.ts";
 import type { Subscription } from "#domain/billing/billing-rows.ts";
-import { checkQuota, getSubscription } from "#domain/billing/billing.ts";
-import { listPlans } from "#domain/billing/plans.ts";
-import { quotaView } from "#domain/billing/quota.ts";
-import { getTrialStatus } from "#domain/billing/trial.ts";
+import { checkQuota, getSubscription } from "#domain/billing/allowance/billing.ts";
+import { listPlans } from "#domain/billing/plans/plans.ts";
+import { quotaView } from "#domain/billing/allowance/quota.ts";
+import { getTrialStatus } from "#domain/billing/allowance/trial.ts";
 import type { Route } from "./+types/api.billing.ts";
 
 export async function loader({ request }: Route.LoaderArgs) {

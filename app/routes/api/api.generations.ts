@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
-import { listGenerations } from "#domain/billing/generation-history.ts";
+import { listGenerations } from "#domain/billing/history/generation-history.ts";
 import type { Route } from "./+types/api.generations.ts";
 
 const Page = z.coerce.number().int().min(1).max(100_000).catch(1);

@@ -1,6 +1,6 @@
 import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
-import { getUsageStats } from "#domain/billing/usage-analytics.ts";
+import { getUsageStats } from "#domain/billing/history/usage-analytics.ts";
 import type { Route } from "./+types/api.usage.ts";
 
 export async function loader({ request }: Route.LoaderArgs) {

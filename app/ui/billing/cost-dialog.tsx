@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 import { AllowanceMeter } from "../allowance-meter.tsx";
 import { dateWords, dayWords, dollars } from "../allowance-words.ts";
 import { api } from "../api-client.ts";

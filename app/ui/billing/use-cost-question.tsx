@@ -1,7 +1,7 @@
 import { useCallback, useState, type ReactNode } from "react";
 import { useRevalidator } from "react-router";
 import type { Allowance } from "#app/allowance.server.ts";
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 import { CostDialog } from "./cost-dialog.tsx";
 
 type CostQuestion = {

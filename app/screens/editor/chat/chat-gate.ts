@@ -1,7 +1,7 @@
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { isUsedUp, pausedWords } from "#app/ui/allowance-words.ts";
 import { planTitle } from "#app/ui/plan-title.ts";
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 import type { Lack } from "../upgrade/plan-offers.ts";
 
 /** Why nothing can be sent now, with what stays possible, and what a plan would have to have. */

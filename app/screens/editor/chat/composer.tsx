@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { extraWords, leftWords, nextCostWords } from "#app/ui/allowance-words.ts";
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 import { chatGate } from "./chat-gate.ts";
 import type { ChatProps } from "./chat-pane.tsx";
 import { keepDraft, readDraft } from "./kept-draft.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 import type { RunState } from "../run/run-state.ts";
 
 /** The page's quota, or the run's where that was told later. */

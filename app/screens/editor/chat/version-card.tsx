@@ -1,6 +1,6 @@
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { dollars, leftWords } from "#app/ui/allowance-words.ts";
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 import type { ChatProps } from "./chat-pane.tsx";
 import { clockWords } from "./clock-words.ts";
 import { RestoreButton } from "./version-line.tsx";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { GenerationEvent } from "#domain/generation/generation-event.ts";
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 import type { Problem } from "#liquid/check/problem.ts";
 import { newRun, nextRunState } from "./run-state.ts";
 

@@ -1,5 +1,5 @@
 import type { GenerationEvent } from "#domain/generation/generation-event.ts";
-import type { QuotaView } from "#domain/billing/quota.ts";
+import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 import type { Problem } from "#liquid/check/problem.ts";
 
 export type RunPhase = "planning" | "writing" | "checking" | "repairing" | "saved";

@@ -1,0 +1,34 @@
+import type { Subscription } from "../billing-rows.ts";
+import { drainCharges } from "../charges/charges.ts";
+import { selectRunningSubscription, selectSubscription } from "./subscription-store.ts";
+import { syncSubscriptions, type SyncEdges } from "./sync-subscriptions.ts";
+
+export type CancelResult =
+  | { kind: "cancelled"; subscription: Subscription }
+  | { kind: "no-subscription" }
+  | { kind: "refused"; message: string };
+
+/**
+ * Ends the shop's plan at Shopify, after its open charges were sent. The included generations last to the
+ * end of the paid period, without overage.
+ *
+ * @throws what ShopifyBilling throws; calling again finds out what became of it.
+ */
+export async function cancelSubscription(edges: SyncEdges, shop: string): Promise<CancelResult> {
+  const before = await selectRunningSubscription(edges.db, shop);
+  await syncSubscriptions(edges, shop);
+  const running = await selectRunningSubscription(edges.db, shop);
+  if (!running) return before ? cancelled(edges, before.id) : { kind: "no-subscription" };
+  await drainCharges(edges, shop);
+  const answer = await edges.shopifyBilling(shop).cancelSubscription(running.shopifySubId);
+  await syncSubscriptions(edges, shop);
+  // Refused, and ended all the same: somebody else was quicker.
+  const isLeft = (await selectRunningSubscription(edges.db, shop))?.id === running.id;
+  return answer.kind === "refused" && isLeft ? answer : cancelled(edges, running.id);
+}
+
+async function cancelled({ db }: Pick<SyncEdges, "db">, id: string) {
+  const subscription = await selectSubscription(db, id);
+  if (!subscription) throw new Error(`Subscription ${id} is missing`);
+  return { kind: "cancelled" as const, subscription };
+}

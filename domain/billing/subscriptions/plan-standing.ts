@@ -1,0 +1,26 @@
+import type { Clock } from "#platform/clock.ts";
+import type { Queryable } from "#platform/database.ts";
+import type { PlanName, Subscription } from "../billing-rows.ts";
+import { selectStandingSubscription, selectSubscriptions } from "./subscription-store.ts";
+
+export type PlanStanding = {
+  /** Active, frozen, or cancelled while its paid period lasts. */
+  subscription: Subscription | null;
+  /** Waits for the merchant's approval at Shopify. */
+  pending: { planName: PlanName; confirmationUrl: string; createdAt: string } | null;
+};
+
+/** How the shop stands with paid plans. */
+export async function getPlanStanding(
+  { db, clock }: { db: Queryable; clock: Clock },
+  shop: string,
+): Promise<PlanStanding> {
+  const subscription = await selectStandingSubscription(db, shop, clock.now());
+  const waiting = (await selectSubscriptions(db, shop)).find(({ status }) => status === "pending");
+  if (!waiting?.confirmationUrl) return { subscription, pending: null };
+  const { planName, confirmationUrl, createdAt } = waiting;
+  return {
+    subscription,
+    pending: { planName, confirmationUrl, createdAt: createdAt.toISOString() },
+  };
+}
