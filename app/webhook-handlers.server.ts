@@ -19,6 +19,8 @@ export function webhookHandlers(edges: Edges): WebhookHandlers {
       const { data } = Uninstalled.safeParse(JSON.parse(payload));
       if (data?.myshopify_domain !== shop) return;
       if (await recordUninstall(edges, shop, triggeredAt)) await endSubscriptions(edges, shop);
+      // The shop came back before its word was handled: Shopify has ended its plan all the same.
+      else await requestSubscriptionSync(edges, shop);
     },
     // Only a hint: its body alone is signed, and it may be old. Shopify is asked what is true.
     "app_subscriptions/update": ({ shop }) => requestSubscriptionSync(edges, shop),

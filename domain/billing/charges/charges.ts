@@ -79,8 +79,9 @@ export async function sendDueCharges(edges: ChargeEdges, signal?: AbortSignal): 
 }
 
 /**
- * Sends every open charge of a shop now, those that wait for another attempt too: before its plan changes
- * or ends. What Shopify does not take stays open. Does nothing while a worker is at the shop's charges.
+ * Sends the open charges of a shop now, those that wait for another attempt too: before its plan changes or
+ * ends. It stops at the first that Shopify does not take; the rest stays open. Does nothing while a worker is
+ * at the shop's charges.
  */
 export async function drainCharges(edges: ChargeEdges, shop: string): Promise<void> {
   const queue = await claimQueueOf(edges.db, shop);

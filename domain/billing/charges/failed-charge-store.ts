@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { billingCycles, failedUsageCharges, subscriptions, usageRecords } from "#db/schema.ts";
-import type { Database, Queryable, Transaction } from "#platform/database.ts";
+import type { Queryable, Transaction } from "#platform/database.ts";
 
 export type FailedChargeRow = {
   id: string;
@@ -67,7 +67,7 @@ export async function reopenCharge(tx: Transaction, usageRecordId: string): Prom
 }
 
 /** The operator has dealt with it: nothing more is tried. */
-export async function resolveFailedCharge(db: Database, id: string): Promise<void> {
+export async function resolveFailedCharge(db: Queryable, id: string): Promise<void> {
   await db
     .update(failedUsageCharges)
     .set({ resolvedAt: sql`now()` })

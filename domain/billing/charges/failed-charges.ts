@@ -1,5 +1,6 @@
 import type { Clock } from "#platform/clock.ts";
 import type { Database, Queryable } from "#platform/database.ts";
+import { giveUpCharge } from "./charge-store.ts";
 import { openChargeQueue } from "./charge-queue-store.ts";
 import {
   countCharges,
@@ -25,6 +26,7 @@ export type FailedCharge = {
   retriedAt: string | null;
 };
 
+const WAIVED = "Waived by the operator";
 const SHOWN_TO_THE_MERCHANT = 20;
 const SHOWN_TO_THE_OPERATOR = 200;
 
@@ -77,14 +79,18 @@ export async function retryFailedCharge(
 
 /** Closes a failed charge that will not be taken: nothing more is tried, the ledger keeps it. */
 export async function waiveFailedCharge(
-  { db }: { db: Database },
+  { db, clock }: { db: Database; clock: Clock },
   id: string,
 ): Promise<RetryResult | { kind: "waived" }> {
   const [charge] = await selectFailedCharges(db, { id, limit: 1 });
   if (!charge) return { kind: "not-found" };
-  if (!charge.isGivenUp && charge.chargeStatus !== "declined")
+  const isStillTried = !charge.isGivenUp && charge.chargeStatus !== "declined";
+  if (isStillTried && charge.cycleEndsAt > clock.now())
     return { kind: "refused", message: "It is still tried again by itself." };
-  await resolveFailedCharge(db, id);
+  await db.transaction(async (tx) => {
+    if (isStillTried) await giveUpCharge(tx, { ...charge, id: charge.usageRecordId }, id, WAIVED);
+    await resolveFailedCharge(tx, id);
+  });
   return { kind: "waived" };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { usageRecords } from "#db/schema.ts";
 import { complete } from "#tests/harness/billing.ts";
 import { merchantsOfAFile } from "#tests/harness/merchants-of-a-file.ts";
+import { NotFound } from "#platform/errors.ts";
 import { afterAWhile } from "#tests/harness/simulated-billing.ts";
 import { checkQuota, getSubscription } from "../allowance/billing.ts";
 import { cancelSubscription } from "../subscriptions/cancel-subscription.ts";
@@ -71,6 +72,26 @@ describe("an overage belongs to its cycle", () => {
     expect(await retryFailedCharge(edges, id)).toMatchObject({ kind: "refused" });
     expect(await waiveFailedCharge(edges, id)).toEqual({ kind: "waived" });
     expect(await listFailedCharges(edges, shop)).toEqual([]);
+  });
+
+  test("and can be waived when nobody can find out what became of it", async () => {
+    const { shop, edges, records } = await payingMerchant({
+      change: (billing) => ({
+        ...billing,
+        listUsageRecords: () => Promise.reject(new NotFound("Shopify has no such subscription")),
+      }),
+    });
+    await complete(edges, shop);
+    await fault("appUsageRecordCreate", "drop-after-commit");
+    await sendDueCharges(edges);
+    const id = (await listFailedCharges(edges, shop))[0]?.id ?? "";
+    expect(await waiveFailedCharge(edges, id)).toMatchObject({ kind: "refused" });
+    await edges.advanceDays(30);
+    await syncSubscriptions(edges, shop);
+
+    expect(await waiveFailedCharge(edges, id)).toEqual({ kind: "waived" });
+    expect(await listFailedCharges(edges, shop)).toEqual([]);
+    expect((await records())[0]?.givenUpAt).not.toBeNull();
   });
 
   test("even when its answer was lost: then it is found, not sent", async () => {

@@ -1,6 +1,7 @@
 import type { Subscription } from "../billing-rows.ts";
 import { drainCharges } from "../charges/charges.ts";
 import { selectRunningSubscription, selectSubscription } from "./subscription-store.ts";
+import { takeBackRequests } from "./take-back-requests.ts";
 import { syncSubscriptions, type SyncEdges } from "./sync-subscriptions.ts";
 
 export type CancelResult =
@@ -9,7 +10,7 @@ export type CancelResult =
   | { kind: "refused"; message: string };
 
 /**
- * Ends the shop's plan at Shopify, after its open charges were sent. The included generations last to the
+ * Ends the shop's plan at Shopify, after its open charges were sent, and takes back what waits for approval. The included generations last to the
  * end of the paid period, without overage.
  *
  * @throws what ShopifyBilling throws; calling again finds out what became of it.
@@ -19,6 +20,7 @@ export async function cancelSubscription(edges: SyncEdges, shop: string): Promis
   await syncSubscriptions(edges, shop);
   const running = await selectRunningSubscription(edges.db, shop);
   if (!running) return before ? cancelled(edges, before.id) : { kind: "no-subscription" };
+  await takeBackRequests(edges, shop);
   await drainCharges(edges, shop);
   const answer = await edges.shopifyBilling(shop).cancelSubscription(running.shopifySubId);
   await syncSubscriptions(edges, shop);

@@ -7,8 +7,8 @@ import {
   insertSubscription,
   overtakeReadings,
   selectRunningSubscription,
-  selectSubscriptions,
 } from "./subscription-store.ts";
+import { takeBackRequests } from "./take-back-requests.ts";
 import { newSubscription, syncSubscriptions, type SyncEdges } from "./sync-subscriptions.ts";
 
 export type CreateSubscriptionInput = {
@@ -48,7 +48,7 @@ export async function createSubscription(
   if (running?.status === "active" && running.planName === plan.planName)
     return refused("same-plan", `${plan.displayName} is the plan of this shop already.`);
   const billing = edges.shopifyBilling(shop);
-  await takeBack(billing, await selectSubscriptions(edges.db, shop));
+  await takeBackRequests(edges, shop);
   if (running) await drainCharges(edges, shop);
   return request(edges, billing, { ...input, plan, running });
 }
@@ -85,12 +85,6 @@ function refused(
   message: string,
 ) {
   return { kind: "refused" as const, reason, message };
-}
-
-/** What Shopify does not take back was decided in the meantime; the next reading tells. */
-async function takeBack(billing: ShopifyBilling, known: Subscription[]): Promise<void> {
-  for (const { status, shopifySubId } of known)
-    if (status === "pending") await billing.cancelSubscription(shopifySubId);
 }
 
 async function request(

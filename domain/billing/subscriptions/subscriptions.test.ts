@@ -207,6 +207,16 @@ describe("the end of a plan", () => {
     expect(await checkQuota(edges, shop)).toMatchObject({ planName: "free" });
   });
 
+  test("takes back a request for another one that still waits for approval", async () => {
+    const { shop, edges, order, subscribe, statuses } = merchant();
+    await subscribe("pro");
+    await order("agency");
+
+    await cancelSubscription(edges, shop);
+
+    expect(await statuses()).toEqual(["pro cancelled", "agency cancelled"]);
+  });
+
   test("whose answer was lost is found when it is asked for again", async () => {
     const { shop, edges, subscribe } = merchant();
     await subscribe("pro");
