@@ -3,7 +3,6 @@ import { Hono, type Context } from "hono";
 import { tokenEndpoint } from "./auth/token-endpoint.ts";
 import { actOutFault } from "./control/act-out-fault.ts";
 import { takeFault, type Refusal } from "./control/faults.ts";
-import type { Bucket } from "./graphql/cost.ts";
 import { graphqlEndpoint } from "./graphql/graphql-endpoint.ts";
 import type { SimulatedShop } from "./state.ts";
 import { noteCall, shopByDomain, type World } from "./world.ts";
@@ -13,7 +12,6 @@ type Ctx = Context<{ Bindings: HttpBindings }>;
 /** What `https://{shop}.myshopify.com` answers to the app: tokens and the Admin API. */
 export function shopifyHosts(world: World): Hono<{ Bindings: HttpBindings }> {
   const hosts = new Hono<{ Bindings: HttpBindings }>();
-  const buckets = new Map<string, Bucket>();
   hosts.post("/admin/oauth/access_token", (context) =>
     withShop(context, world, (shop) =>
       withPathFaults(context, world, shop, () => tokenEndpoint(context, world, shop)),
@@ -25,9 +23,7 @@ export function shopifyHosts(world: World): Hono<{ Bindings: HttpBindings }> {
         noteCall(shop, "graphql", 404);
         return context.json({ errors: "Not Found" }, 404);
       }
-      return withPathFaults(context, world, shop, () =>
-        graphqlEndpoint(context, world, shop, buckets),
-      );
+      return withPathFaults(context, world, shop, () => graphqlEndpoint(context, world, shop));
     }),
   );
   hosts.all("*", (context) => {

@@ -96,6 +96,7 @@ function openWorld(options: SimulatorOptions): { world: World; closeWorld: () =>
     urls: { admin: "", app: "", storefronts: {}, appUpstream: new URL(options.appUpstream).origin },
     state,
     faults: [],
+    buckets: new Map(),
     deliveryRules: [],
     deliveries: new AbortController(),
     save: () => file?.saveSoon(() => world.state),

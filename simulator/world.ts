@@ -1,4 +1,5 @@
 import type { Fault } from "./control/faults.ts";
+import type { Bucket } from "./graphql/cost.ts";
 import { seededShop, type SimulatedShop, type SimulatorState } from "./state.ts";
 import type { DeliveryRule } from "./webhooks/delivery-rules.ts";
 
@@ -8,6 +9,8 @@ export type World = {
   urls: Urls;
   state: SimulatorState;
   faults: Fault[];
+  /** How much each shop's app may still ask, by the shop's domain. */
+  buckets: Map<string, Bucket>;
   deliveryRules: DeliveryRule[];
   /** Writes the state to disk soon; nothing when the simulator keeps no data. */
   save(): void;

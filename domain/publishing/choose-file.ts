@@ -13,6 +13,8 @@ export type ChosenFile = {
   current: ThemeFile | null;
   /** The section's own publication of this file, or its write that is not settled yet. */
   ours: PublicationRow | null;
+  /** The row that says what was last published here, whoever did. */
+  standingId: string | null;
 };
 
 /**
@@ -49,14 +51,21 @@ async function lookAt(
   themeId: string,
   fileNames: string[],
 ): Promise<(ChosenFile & { isFree: boolean })[]> {
-  const files = await shopify.readThemeFiles(themeId, fileNames);
+  // The rows first: what is published from here on shows in the files, or as a row that was not seen.
   const rows = await liveRowsOfFiles(db, { shop, themeId, fileNames });
+  const files = await shopify.readThemeFiles(themeId, fileNames);
   return fileNames.map((fileName) => {
     const current = files.find((file) => file.fileName === fileName) ?? null;
     const ofFile = rows.filter((row) => row.fileName === fileName);
     const ours = ofFile.find((row) => row.sectionId === id && explains(row, current)) ?? null;
     const isElses = ofFile.some((row) => row.sectionId !== id);
-    return { fileName, current, ours: isElses ? null : ours, isFree: current === null && !isElses };
+    return {
+      fileName,
+      current,
+      ours: isElses ? null : ours,
+      standingId: ofFile.find((row) => row.state === "published")?.id ?? null,
+      isFree: current === null && !isElses,
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { publications, sections, sectionVersions } from "#db/schema.ts";
 import type { Database, Queryable } from "#platform/database.ts";
 import { NotFound } from "#platform/errors.ts";
@@ -68,21 +68,29 @@ export function rowsOfSection(
 /**
  * Announces a write of the file, with what stood there before.
  *
- * @returns null when another process announced one less than 90 seconds ago and has not settled it.
+ * @param standingId the file's published row when the theme was read; null when there was none.
+ * @returns null when another process announced one less than 90 seconds ago and has not settled it, or
+ * has published the file since.
  * @throws {NotFound} when the section was deleted meanwhile: nothing of it is stored then.
  */
 export async function beginWriting(
   db: Database,
   row: Omit<typeof publications.$inferInsert, "state">,
+  standingId: string | null,
 ): Promise<PublicationRow | null> {
   return db.transaction(async (tx) => {
     const lock = `${row.shop} ${row.themeId} ${row.fileName}`;
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
-    const held = await tx
+    const isWriting = and(eq(publications.state, "writing"), isHeld);
+    const isOfOthers = and(
+      eq(publications.state, "published"),
+      standingId === null ? undefined : ne(publications.id, standingId),
+    );
+    const inTheWay = await tx
       .select({ id: publications.id })
       .from(publications)
-      .where(and(ofFile(row), eq(publications.state, "writing"), isHeld));
-    if (held.length > 0) return null;
+      .where(and(ofFile(row), or(isWriting, isOfOthers)));
+    if (inTheWay.length > 0) return null;
     const [section] = await tx
       .select({ id: sections.id })
       .from(sections)

@@ -19,15 +19,16 @@ const FILE = "sections/gs-note.liquid";
 const simulated = await startSimulatedShopify();
 const { db, close } = await freshDatabase();
 let shopify = await simulated.admin(SHOP);
+/** For the call that is never answered; every other one may take as long as a busy machine needs. */
+let impatient = shopify;
 let themeId = "";
 
 beforeEach(async () => {
   await simulated.reset();
   for (const table of [publications, sections, trials]) await db.delete(table);
-  shopify = await simulated.admin(SHOP);
-  // The first answer takes longest: only then may calls be cut off early.
+  shopify = await simulated.admin(SHOP, { timeoutInMs: 60_000 });
+  impatient = await simulated.admin(SHOP, { timeoutInMs: 500 });
   themeId = (await shopify.listThemes()).find(({ role }) => role === "unpublished")?.id ?? "";
-  shopify = await simulated.admin(SHOP, { timeoutInMs: 1_500 });
 });
 
 afterAll(async () => {
@@ -39,25 +40,34 @@ const FAULTS = ["http-500", "timeout", "throttled", "user-error", "drop-after-co
 
 /** The admin, with a fault planted at a step of the publication. */
 function faultyAt(step: string, kind: string): ShopifyAdmin {
-  const plant = { now: true };
-  const once = async (field: string) => {
-    if (plant.now) await simulated.fault(field, kind);
-    plant.now = false;
+  const state = { isWritten: false, isOver: false };
+  const asked = async <Answer>(
+    now: string,
+    field: string,
+    ask: (of: ShopifyAdmin) => Promise<Answer>,
+  ) => {
+    if (step !== now || state.isOver) return ask(shopify);
+    state.isOver = true;
+    await simulated.fault(field, kind);
+    try {
+      return await ask(kind === "timeout" ? impatient : shopify);
+    } finally {
+      // On a busy machine the impatient one may have given up before it was heard.
+      await simulated.heal();
+    }
   };
   return {
     ...shopify,
-    async listThemes() {
-      if (step === "listing the themes") await once("themes");
-      return shopify.listThemes();
-    },
-    async readThemeFiles(id, names) {
-      if (step === "reading the file") await once("theme");
-      return shopify.readThemeFiles(id, names);
-    },
-    async upsertThemeFile(id, name, body) {
-      if (step === "writing") await once("themeFilesUpsert");
-      const written = await shopify.upsertThemeFile(id, name, body);
-      if (step === "reading back") await once("theme");
+    listThemes: () => asked("listing the themes", "themes", (of) => of.listThemes()),
+    readThemeFiles: (...request) =>
+      asked(state.isWritten ? "reading back" : "reading the file", "theme", (of) =>
+        of.readThemeFiles(...request),
+      ),
+    async upsertThemeFile(...request) {
+      const written = await asked("writing", "themeFilesUpsert", (of) =>
+        of.upsertThemeFile(...request),
+      );
+      state.isWritten = true;
       return written;
     },
   };
@@ -124,6 +134,29 @@ test("with Shopify gone right after the write, sending the same request again su
   expect(outcome).toMatchObject({ kind: "published", section: { status: "active" } });
   const end = await truthAbout(db, simulated, { sectionId: id, themeId, fileName: FILE });
   expect(end).toMatchObject({ states: ["published"], published: [end.checksum] });
+});
+
+test("a publication that another one overtook, after it had read the theme, is refused", async () => {
+  const { id, versionIds } = await seedSection(db, ["slow", "fast"]);
+  const [slow = "", fast = ""] = versionIds;
+  const request = { shop: SHOP, sectionId: id, themeId, fileName: FILE, expectedChecksum: null };
+  const overtaken: ShopifyAdmin = {
+    ...shopify,
+    async readThemeFiles(...names) {
+      const files = await shopify.readThemeFiles(...names);
+      await publishSection(publishingEdges(db, shopify), { ...request, versionId: fast });
+      return files;
+    },
+  };
+
+  const publication = publishSection(publishingEdges(db, overtaken), {
+    ...request,
+    versionId: slow,
+  });
+
+  await expect(publication).rejects.toMatchObject({ code: "run-in-progress" });
+  const seen = await truthAbout(db, simulated, { sectionId: id, themeId, fileName: FILE });
+  expect(seen).toMatchObject({ body: sectionCode("fast"), published: [seen.checksum] });
 });
 
 function gone(): Promise<never> {

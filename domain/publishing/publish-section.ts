@@ -72,7 +72,7 @@ export async function publishSection(
   if (standing !== null) return published(edges, standing);
   refuseChangedFile(chosen.current, request);
 
-  const row = await announce(edges, request, { theme, code, current: chosen.current });
+  const row = await announce(edges, request, { ...chosen, theme, code });
   return published(edges, await write(edges, row, code));
 }
 
@@ -102,7 +102,7 @@ function refuseChangedFile(current: ThemeFile | null, request: PublishRequest): 
 async function announce(
   { db, ids }: Edges,
   { shop, sectionId, versionId, themeId, fileName }: PublishRequest,
-  { theme, code, current }: { theme: Theme; code: string; current: ThemeFile | null },
+  { theme, code, current, standingId }: ChosenFile & { theme: Theme; code: string },
 ): Promise<PublicationRow> {
   const row = {
     id: ids.uuid(),
@@ -116,7 +116,7 @@ async function announce(
     backupBody: current?.body ?? null,
     backupChecksum: current?.checksum ?? null,
   };
-  const announced = await beginWriting(db, row);
+  const announced = await beginWriting(db, row, standingId);
   if (announced === null)
     throw new Conflict("run-in-progress", `${fileName} is being published at this moment`);
   return announced;

@@ -16,11 +16,12 @@ export const SeedRequest = z.object({
 
 export type SeedRequest = z.infer<typeof SeedRequest>;
 
-/** Everything to its start: shops, tokens, faults, clock, and no webhook still under way. Ids go on counting. */
+/** Everything to its start: shops, tokens, limits, faults, clock, and no webhook still under way. Ids go on counting. */
 export function resetWorld(world: World): void {
   const { lastId } = world.state;
   Object.assign(world.state, seededState(world.app.scopes), { lastId });
   world.faults.length = 0;
+  world.buckets.clear();
   world.deliveryRules.length = 0;
   world.deliveries.abort();
   world.deliveries = new AbortController();

@@ -107,6 +107,15 @@ test("a query that is too costly is refused, others take from the bucket", async
   expect(cheap.extensions?.cost.throttleStatus.currentlyAvailable).toBeLessThanOrEqual(4_000);
 });
 
+test("what a reset comes after is not counted against what follows it", async () => {
+  const large =
+    "{ products(first: 250) { nodes { variants(first: 250) { nodes { media(first: 10) { nodes { id } } } } } } }";
+  expect((await simulated.graphql(large)).errors).toBeUndefined();
+  await simulated.control("reset", {});
+  const { extensions } = await simulated.graphql("{ shop { name } }");
+  expect(extensions?.cost.throttleStatus.currentlyAvailable).toBeGreaterThan(3_990);
+});
+
 test("a shop can be made large", async () => {
   await simulated.control("seed", { shop: SHOP, products: 300, themes: 4 });
   const { data } = await simulated.graphql(
