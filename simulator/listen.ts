@@ -2,6 +2,8 @@ import type { Server } from "node:http";
 
 /** Listens on loopback only. @returns the origin that a browser can open. */
 export async function listen(server: Server, port: number): Promise<string> {
+  // Idle connections are the caller's to close: it may be sending something at that very moment.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(taken(error, port)));
     server.listen(port, "127.0.0.1", resolve);
