@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 /** Rooms whose tests need nothing but the code. */
@@ -14,7 +15,7 @@ const ALSO_EMBEDDED = [
 
 /** Limits that only what hangs ever reaches, on a machine that is busy with other things too. */
 const PATIENCE_IN_MS = 180_000;
-const POLLING_IN_MS = 30_000;
+const POLLING_IN_MS = 45_000;
 
 function project(
   name: string,
@@ -23,6 +24,8 @@ function project(
   return {
     test: {
       name,
+      // Files of all projects run beside each other: while one waits for a process, another computes.
+      maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
       testTimeout: PATIENCE_IN_MS,
       hookTimeout: PATIENCE_IN_MS,
       expect: { poll: { timeout: POLLING_IN_MS } },
@@ -33,26 +36,27 @@ function project(
   };
 }
 
-const POSTGRES = "tests/harness/postgres-setup.ts";
-
 export default defineConfig({
   test: {
+    teardownTimeout: PATIENCE_IN_MS,
     projects: [
       project("unit", { include: [PURE, "tests/unit/**/*.test.ts"] }),
       project("database", {
         include: ["{db,domain}/**/*.test.ts", "tests/database/**/*.test.ts"],
-        globalSetup: POSTGRES,
+        globalSetup: "tests/harness/postgres-setup.ts",
       }),
       project("embedded", { include: ALSO_EMBEDDED, env: { TEST_DATABASE: "embedded" } }),
       project("server", {
         include: ["tests/{http,kills}/**/*.test.ts"],
-        globalSetup: POSTGRES,
-        fileParallelism: false,
+        globalSetup: ["tests/harness/build-setup.ts", "tests/harness/postgres-setup.ts"],
       }),
       project("browser", {
         include: ["tests/{journeys,polaris,preview}/**/*.test.ts"],
-        globalSetup: ["tests/harness/chromium-setup.ts", POSTGRES],
-        fileParallelism: false,
+        globalSetup: [
+          "tests/harness/build-setup.ts",
+          "tests/harness/chromium-setup.ts",
+          "tests/harness/postgres-setup.ts",
+        ],
       }),
     ],
   },

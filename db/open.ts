@@ -19,11 +19,10 @@ export type OpenDatabase = {
 /**
  * Opens the database and brings its schema up to date.
  *
- * @param url `postgres://…`, or empty for the embedded one in `dataDir`; `memory://` keeps it in memory.
+ * @param url `postgres://…`, or empty for the embedded one in `dataDir`.
  */
-export async function openDatabase(url: string, dataDir: string): Promise<OpenDatabase> {
-  if (url === "") return openEmbedded(dataDir);
-  return url === "memory://" ? openMemory() : openServer(url);
+export function openDatabase(url: string, dataDir: string): Promise<OpenDatabase> {
+  return url === "" ? openEmbedded(dataDir) : openServer(url);
 }
 
 async function openServer(url: string): Promise<OpenDatabase> {
@@ -107,17 +106,14 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
  * The optimising pass needs half a gigabyte more at start, and what a demo asks is not faster for it:
  * 300 catalog queries took 95 ms after one pass, 185 ms while the second was under way.
  */
-function createPglite(options: PGliteOptions): Promise<PGlite> {
+export function createPglite(options: PGliteOptions): Promise<PGlite> {
   for (const flag of ["--liftoff-only", "--no-wasm-tier-up", "--no-wasm-dynamic-tiering"])
     v8.setFlagsFromString(flag);
   return PGlite.create(options);
 }
 
-async function openMemory(): Promise<OpenDatabase> {
-  return openPglite(await createPglite({}));
-}
-
-async function openPglite(pglite: PGlite): Promise<OpenDatabase> {
+/** Brings the schema up to date. */
+export async function openPglite(pglite: PGlite): Promise<OpenDatabase> {
   await migrate({
     exec: (sql) => pglite.exec(sql),
     transaction: (work) =>

@@ -2,14 +2,12 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { buildOnce } from "./demo/build-once.ts";
 
 /**
- * `npm test`: builds, runs every test, and ends with the line `N passed, N failed`.
+ * `npm test`: runs every test and ends with the line `N passed, N failed`.
  *
  * Arguments go to the test runner: `npm test -- domain/billing`.
  */
-await buildOnce();
 const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "tests-")), "report.json");
 const run = spawnSync(
   process.execPath,

@@ -1,14 +1,9 @@
 import type { Server } from "node:http";
 
-/**
- * Longer than any client keeps an idle connection: one that is closed at the moment of its next use loses that
- * request, and a write must not be lost that way.
- */
-const KEEP_ALIVE_IN_MS = 10 * 60_000;
-
 /** Listens on loopback only. @returns the origin that a browser can open. */
 export async function listen(server: Server, port: number): Promise<string> {
-  server.keepAliveTimeout = KEEP_ALIVE_IN_MS;
+  // Idle connections are the caller's to close: it may be sending something at that very moment.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(taken(error, port)));
     server.listen(port, "127.0.0.1", resolve);

@@ -38,9 +38,7 @@ const quick = `${SAID}\n\n${fenced(VALID)}`;
 /** The run has said something, so that its stream holds content. */
 async function underWay({ edges }: Bench, generationId: string): Promise<void> {
   const said = sql`SELECT 1 FROM generation_events WHERE generation_id = ${generationId} AND event LIKE '%nmistakable%'`;
-  await expect
-    .poll(async () => JSON.stringify(await edges.db.execute(said)), { timeout: 20_000 })
-    .toContain("1");
+  await expect.poll(async () => JSON.stringify(await edges.db.execute(said))).toContain("1");
 }
 
 async function expectNothingSaid({ edges, shop }: Bench): Promise<void> {

@@ -1,18 +1,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createGoogleModel } from "./google.ts";
+import { stallLimits, type StallLimits } from "./stall-limits.ts";
 
 export type Handler = (response: ServerResponse, request: IncomingMessage) => void | Promise<void>;
 
 /** A server on this machine that answers like Google's streaming endpoint, for tests. */
 export type GoogleStandIn = {
   calls: { url: string; key: string | undefined; body: unknown }[];
-  /** A model that talks to this server, with limits short enough for tests. */
+  /** A model that talks to this server. */
   model: ReturnType<typeof createGoogleModel>;
   close(): Promise<void>;
 };
 
 /** Each request is answered by the next handler, later ones by the last. */
-export async function startGoogle(...handlers: Handler[]): Promise<GoogleStandIn> {
+export async function startGoogle(
+  handlers: Handler[],
+  limits: Partial<StallLimits> = {},
+): Promise<GoogleStandIn> {
   const calls: GoogleStandIn["calls"] = [];
   const server = createServer((request, response) => {
     let text = "";
@@ -28,7 +32,7 @@ export async function startGoogle(...handlers: Handler[]): Promise<GoogleStandIn
     modelId: "gemini-3.8-flash",
     apiKey: "secret-key",
     baseUrl: `http://127.0.0.1:${await listen(server)}/v1beta`,
-    limits: { firstInMs: 300, betweenInMs: 200 },
+    limits: { ...stallLimits, ...limits },
     retries: { firstWaitInMs: 5, longestWaitInMs: 2_000 },
     now: () => new Date("2026-11-21T00:00:00Z"),
   });

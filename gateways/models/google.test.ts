@@ -14,6 +14,7 @@ import {
   text,
 } from "./google-stand-in.ts";
 import { createGoogleModel } from "./google.ts";
+import type { StallLimits } from "./stall-limits.ts";
 
 let opened: GoogleStandIn[] = [];
 let calls: GoogleStandIn["calls"] = [];
@@ -23,8 +24,10 @@ afterEach(async () => {
   opened = [];
 });
 
-async function google(...handlers: Handler[]) {
-  const standIn = await startGoogle(...handlers);
+const google = (...handlers: Handler[]) => googleWithin({}, ...handlers);
+
+async function googleWithin(limits: Partial<StallLimits>, ...handlers: Handler[]) {
+  const standIn = await startGoogle(handlers, limits);
   opened.push(standIn);
   calls = standIn.calls;
   return standIn.model;
@@ -191,16 +194,17 @@ describe("before the first word", () => {
 
   test("silence is unavailable after the limit, with or without headers", async () => {
     for (const handler of [() => undefined, begin]) {
-      const { error } = await collect(await google(handler));
+      const { error } = await collect(await googleWithin({ firstInMs: 200 }, handler));
       expect(error).toBeInstanceOf(ModelUnavailable);
-      expect(calls).toHaveLength(1);
+      // On a busy machine it may have been given up before it was heard.
+      expect(calls.length).toBeLessThanOrEqual(1);
     }
   });
 });
 
 describe("in the middle of an answer", () => {
   test("silence is unavailable, and is not tried again", async () => {
-    const model = await google((response) => {
+    const model = await googleWithin({ betweenInMs: 200 }, (response) => {
       begin(response);
       response.write(text("Half "));
     });
@@ -211,11 +215,9 @@ describe("in the middle of an answer", () => {
   });
 
   test("a broken connection is unavailable after what came", async () => {
-    const model = await google(async (response) => {
+    const model = await google((response) => {
       begin(response);
-      response.write(text("Half "));
-      await sleep(30);
-      response.destroy();
+      response.write(text("Half "), () => response.destroy());
     });
     const { words, error } = await collect(model);
     expect(words).toBe("Half ");
@@ -234,21 +236,17 @@ describe("in the middle of an answer", () => {
     expect(error).toBeInstanceOf(ModelUnavailable);
   });
 
-  test("stopping closes the connection at once", async () => {
-    let closed = 0;
+  test("stopping closes the connection", async () => {
+    let closed = false;
+    const stop = new AbortController();
     const model = await google((response) => {
       begin(response);
-      response.write(text("Half "));
-      response.on("close", () => (closed = Date.now()));
+      response.write(text("Half "), () => stop.abort());
+      response.on("close", () => (closed = true));
     });
-    const stop = new AbortController();
-    setTimeout(() => stop.abort(), 40);
     const { error } = await collect(model, stop.signal);
-    const stopped = Date.now();
     expect(error).toMatchObject({ name: "AbortError" });
-    await sleep(60);
-    expect(closed).toBeGreaterThan(0);
-    expect(closed - stopped).toBeLessThan(50);
+    await expect.poll(() => closed).toBe(true);
   });
 
   test("leaving the stream closes the connection too", async () => {
@@ -261,17 +259,19 @@ describe("in the middle of an answer", () => {
     for await (const event of model.stream(request, new AbortController().signal)) {
       if (event.type === "text-delta") break;
     }
-    await sleep(60);
-    expect(closed).toBe(true);
+    await expect.poll(() => closed).toBe(true);
   });
 });
 
-test("stopping during the wait for a retry ends at once", async () => {
-  const model = await google(refuse(429, { "retry-after": "2" }));
-  const started = Date.now();
-  const { error } = await collect(model, AbortSignal.timeout(50));
-  expect(error).toMatchObject({ name: "TimeoutError" });
-  expect(Date.now() - started).toBeLessThan(1_000);
+test("stopping during the wait for a retry ends it", async () => {
+  const stop = new AbortController();
+  const model = await google((response, asked) => {
+    response.on("close", () => stop.abort());
+    return refuse(429, { "retry-after": "2" })(response, asked);
+  });
+  const { error } = await collect(model, stop.signal);
+  expect(error).toMatchObject({ name: "AbortError" });
+  expect(calls).toHaveLength(1);
 });
 
 test("a price that changes on a day follows the clock, and an unlisted model has none", () => {

@@ -7,8 +7,12 @@ import { QueryTooCostly } from "./query-too-costly.ts";
 
 const QUERY = "query { shop { name } }";
 
+type Answer = () => Response | Promise<Response>;
+
 /** A client that gives these answers in turn, then the last one forever. */
-function clientOf(...answers: (() => Response | Promise<Response>)[]) {
+const clientOf = (...answers: Answer[]) => clientWithin(60_000, ...answers);
+
+function clientWithin(timeoutInMs: number, ...answers: Answer[]) {
   const calls: unknown[] = [];
   const client: AdminClient = async (operation, { variables }) => {
     const answer = answers[Math.min(calls.length, answers.length - 1)];
@@ -16,7 +20,7 @@ function clientOf(...answers: (() => Response | Promise<Response>)[]) {
     if (answer === undefined) throw new Error("no answer");
     return answer();
   };
-  return { calls, graphql: createAdminGraphql(client, { timeoutInMs: 300 }) };
+  return { calls, graphql: createAdminGraphql(client, { timeoutInMs }) };
 }
 
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
@@ -93,10 +97,17 @@ test.for([
   ["errors in words only", () => json({ errors: "Not Found" })],
   ["an answer of the library that is no order to authenticate", thrown(json({}, 503))],
   ["a broken connection", thrown(new TypeError("fetch failed"))],
-  ["no answer at all", () => new Promise<Response>(() => undefined)],
   ["data beside errors", () => json({ data: { shop: null }, errors: [{ message: "half" }] })],
 ] as const)("%s is an outage of Shopify, and nothing is repeated", async ([, answer]) => {
   const { graphql, calls } = clientOf(answer);
+
+  await expect(graphql(QUERY)).rejects.toBeInstanceOf(ShopifyUnavailable);
+
+  expect(calls).toHaveLength(1);
+});
+
+test("no answer at all is an outage of Shopify, and nothing is repeated", async () => {
+  const { graphql, calls } = clientWithin(50, () => new Promise<Response>(() => undefined));
 
   await expect(graphql(QUERY)).rejects.toBeInstanceOf(ShopifyUnavailable);
 

@@ -48,7 +48,7 @@ function libraryClient(accessToken: string): AdminClient {
   };
 }
 
-async function adminOf(accessToken: string, timeoutInMs = 5_000) {
+async function adminOf(accessToken: string, timeoutInMs = 60_000) {
   return createShopifyAdmin(createAdminGraphql(libraryClient(accessToken), { timeoutInMs }));
 }
 
@@ -78,7 +78,7 @@ test("through the genuine client a missing permission is no access to themes", a
 test.for(["http-500", "drop-after-commit", "timeout"])(
   "through the genuine client %s is an outage",
   async (kind) => {
-    const impatient = await adminOf(await simulated.accessToken(SHOP), 1_500);
+    const impatient = await adminOf(await simulated.accessToken(SHOP), 500);
     await simulated.fault("themeFilesUpsert", kind);
 
     await expect(write(impatient)).rejects.toBeInstanceOf(ShopifyUnavailable);

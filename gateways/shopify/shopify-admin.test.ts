@@ -7,12 +7,12 @@ import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
 
 const SHOP = "demo-store.myshopify.com";
 const shopify = await startSimulatedShopify();
-let admin = await shopify.admin(SHOP, { timeoutInMs: 3_000 });
+let admin = await shopify.admin(SHOP, { timeoutInMs: 60_000 });
 
 beforeEach(async () => {
   await shopify.reset();
   // The reset took the tokens with it.
-  admin = await shopify.admin(SHOP, { timeoutInMs: 3_000 });
+  admin = await shopify.admin(SHOP, { timeoutInMs: 60_000 });
 });
 afterAll(() => shopify.close());
 
@@ -137,8 +137,9 @@ test("what the scopes do not allow is empty, not an error", async () => {
 test.for(["http-500", "timeout", "drop-after-commit"])(
   "%s on any read of the store's data is an outage",
   async (kind) => {
+    const impatient = await shopify.admin(SHOP, { timeoutInMs: 500 });
     await shopify.fault("collections", kind);
-    await expect(admin.readStoreData()).rejects.toBeInstanceOf(ShopifyUnavailable);
+    await expect(impatient.readStoreData()).rejects.toBeInstanceOf(ShopifyUnavailable);
   },
 );
 

@@ -1,5 +1,6 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
+import { cpuTimeInMs } from "#tests/harness/cpu-time.ts";
 
 import { checkQuickly } from "./check-quickly.ts";
 import { goodSection } from "./fixtures/good-section.ts";
@@ -73,9 +74,9 @@ test.each([
   ["addresses", "<script>'//a.b"],
   ["brackets", "{{ section.settings["],
 ])("half a megabyte of %s is read within seconds", (_, piece) => {
-  const started = performance.now();
+  const started = cpuTimeInMs();
   checkQuickly(piece.repeat(Math.ceil(500_000 / piece.length)));
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(cpuTimeInMs() - started).toBeLessThan(10_000);
 });
 
 test.each([
@@ -95,10 +96,10 @@ test.each([
   ["blanks in a reference", "{{ section.settings.a", " "],
   ["character references", '<a href="', "&#"],
 ])("half a megabyte of %s is read within seconds, too", (_, start, piece) => {
-  const started = performance.now();
+  const started = cpuTimeInMs();
   checkQuickly(start + piece.repeat(Math.ceil(500_000 / piece.length)));
   const closed = { "{% stylesheet %}": "stylesheet", "{% javascript %}": "javascript" }[start];
   const end = closed === undefined ? "]}{% endschema %}" : `{% end${closed} %}`;
   checkQuickly(start + piece.repeat(Math.ceil(500_000 / piece.length)) + end);
-  expect(performance.now() - started).toBeLessThan(8_000);
+  expect(cpuTimeInMs() - started).toBeLessThan(10_000);
 });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { billingSteps, subscribeTo } from "../testing/billing-steps.ts";
-import { PATIENTLY, SHOP, testSimulator } from "../testing/test-simulator.ts";
+import { SHOP, testSimulator } from "../testing/test-simulator.ts";
 import { DAY_IN_MS } from "./periods.ts";
 
 let simulated: Awaited<ReturnType<typeof testSimulator>>;
@@ -25,7 +25,7 @@ const statuses = async () => {
 };
 /** Webhooks about new requests are sent in the background. */
 const settled = async (count: number) => {
-  await expect.poll(() => billing.told().length, PATIENTLY).toBe(count);
+  await expect.poll(() => billing.told().length).toBe(count);
   simulated.received.length = 0;
 };
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { billingSteps, subscribeTo } from "../testing/billing-steps.ts";
-import { OTHER, PATIENTLY, SUBSCRIBE, testSimulator } from "../testing/test-simulator.ts";
+import { OTHER, SUBSCRIBE, testSimulator } from "../testing/test-simulator.ts";
 
 let simulated: Awaited<ReturnType<typeof testSimulator>>;
 let billing: ReturnType<typeof billingSteps>;
@@ -30,7 +30,7 @@ test("a subscription waits for approval; approving another replaces it", async (
     ],
   });
   await expect
-    .poll(billing.told, PATIENTLY)
+    .poll(billing.told)
     .toEqual(
       expect.arrayContaining([
         expect.objectContaining({ name: "Pro", status: "CANCELLED" }),

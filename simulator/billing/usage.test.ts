@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { billingSteps, subscribeTo } from "../testing/billing-steps.ts";
-import { OTHER, PATIENTLY, testSimulator } from "../testing/test-simulator.ts";
+import { OTHER, testSimulator } from "../testing/test-simulator.ts";
 
 let simulated: Awaited<ReturnType<typeof testSimulator>>;
 let billing: ReturnType<typeof billingSteps>;
@@ -99,10 +99,10 @@ test("crossing 90 % of the cap is announced once in a period", async () => {
   const announced = () =>
     billing.told().filter(({ topic }) => topic === "app_subscriptions/approaching_capped_amount");
   for (let each = 0; each < 5; each += 1) await billing.charge(line, "2.00", `k${each}`);
-  await expect.poll(announced, PATIENTLY).toHaveLength(1);
+  await expect.poll(announced).toHaveLength(1);
   await billing.advance(30);
   await billing.charge(line, "10.00", "next");
-  await expect.poll(announced, PATIENTLY).toHaveLength(2);
+  await expect.poll(announced).toHaveLength(2);
 });
 
 test("a new period starts a new balance and keeps the old records", async () => {

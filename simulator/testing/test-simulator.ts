@@ -3,8 +3,6 @@ import http from "node:http";
 import { startSimulator, type SimulatorOptions } from "../simulator.ts";
 
 export const SHOP = "demo-store.myshopify.com";
-/** For `expect.poll`: what happens in the background may take long on a loaded machine. */
-export const PATIENTLY = { timeout: 10_000 };
 export const OTHER = "other-store.myshopify.com";
 export const APP = { apiKey: "test-key", apiSecret: "test-secret" };
 const SCOPES = ["read_products", "write_themes", "read_content", "read_files"];

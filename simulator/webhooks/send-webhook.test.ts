@@ -1,14 +1,7 @@
 import "@shopify/shopify-api/adapters/web-api";
 import { ApiVersion, LogSeverity, shopifyApi } from "@shopify/shopify-api";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import {
-  APP,
-  PATIENTLY,
-  type Received,
-  SHOP,
-  SUBSCRIBE,
-  testSimulator,
-} from "../testing/test-simulator.ts";
+import { APP, type Received, SHOP, SUBSCRIBE, testSimulator } from "../testing/test-simulator.ts";
 
 let simulated: Awaited<ReturnType<typeof testSimulator>>;
 beforeAll(async () => {
@@ -74,9 +67,7 @@ test("a delivery that fails is tried again, with the same id and body", async ()
   });
   const { body } = await simulated.control("webhooks", { shop: SHOP, topic: "shop/redact" });
   expect(body["status"]).toBe(500);
-  await expect
-    .poll(deliveries, PATIENTLY)
-    .toMatchObject([{ topic: "shop/redact", status: 200, attempts: 2 }]);
+  await expect.poll(deliveries).toMatchObject([{ topic: "shop/redact", status: 200, attempts: 2 }]);
   const [first, second] = simulated.received;
   expect(second?.body).toBe(first?.body);
   expect(second?.headers["x-shopify-webhook-id"]).toBe(first?.headers["x-shopify-webhook-id"]);

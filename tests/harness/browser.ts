@@ -7,8 +7,8 @@ const APP_PATH = "apps/ai-section-generator";
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-/** How long anything may take to appear: a run takes five seconds, and machines differ. */
-const PATIENCE_IN_MS = 20_000;
+/** How long anything may take to appear: a run takes five seconds, and many times that on a busy machine. */
+const PATIENCE_IN_MS = 90_000;
 
 /** A merchant's tab: the admin, and the app in its frame. */
 export type Tab = {

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { startDemo } from "#scripts/demo/start-demo.ts";
+import { putEmbeddedCopy } from "./embedded-template.ts";
 
 export const SHOP = "demo-store.myshopify.com";
 export const OTHER_SHOP = "other-store.myshopify.com";
@@ -32,6 +33,7 @@ export async function startTestDemo(
 ) {
   const { env = {}, databaseUrl = "" } = options;
   const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), "demo-"));
+  if (options.dataDir === undefined && databaseUrl === "") await putEmbeddedCopy(dataDir);
   const demo = await startDemo({
     port: 0,
     dataDir,

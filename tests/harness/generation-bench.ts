@@ -68,7 +68,7 @@ export async function generationBench(answers: ScriptedAnswer[]) {
     const from = how.fresh ? { ...edges, liveRuns: new LiveRuns(database.db) } : edges;
     const open = await followGeneration(from, SHOP, generationId, how.afterId ?? 0);
     const events: GenerationEvent[] = [];
-    for await (const { event } of open(AbortSignal.timeout(20_000))) events.push(event);
+    for await (const { event } of open(AbortSignal.timeout(60_000))) events.push(event);
     return events;
   };
   return {
@@ -92,9 +92,12 @@ export async function generationBench(answers: ScriptedAnswer[]) {
         await new Promise((resolve) => setTimeout(resolve, 20));
         stored = await selectEventsAfter(database.db, generationId, 0);
       }
-      edges.liveRuns.get(generationId)?.abandon();
+      const dying = edges.liveRuns.get(generationId);
+      if (dying === undefined) throw new Error("The run is not under way here");
+      dying.emit = () => undefined;
+      await dying.flushed();
+      dying.abandon();
       edges = { ...base, liveRuns: new LiveRuns(database.db) };
-      await new Promise((resolve) => setTimeout(resolve, 100));
       return (await selectEventsAfter(database.db, generationId, 0)).map(({ event }) => event);
     },
     async edit(sectionId: string, code: string): Promise<string> {

@@ -40,4 +40,4 @@ export async function activePlan(demo: TestDemo, shop: string): Promise<string |
 }
 
 /** Webhooks are worked off in the background. */
-export const PATIENTLY = { timeout: 30_000, interval: 200 };
+export const PATIENTLY = { timeout: 90_000, interval: 200 };

@@ -37,7 +37,7 @@ const billing = (shop = SHOP) => demo.call(Billing, "/api/billing", { shop });
 const merchant = (action: string, shop = SHOP, more = {}) =>
   demo.control("billing", { shop, action, ...more });
 const planIs = (planName: string, shop = SHOP) =>
-  expect.poll(async () => (await billing(shop)).quota.planName, { timeout: 15_000 }).toBe(planName);
+  expect.poll(async () => (await billing(shop)).quota.planName).toBe(planName);
 
 async function subscribe(planName: string, shop = SHOP): Promise<void> {
   expect((await post("subscribe", { planName }, shop)).status).toBe(200);
@@ -81,15 +81,13 @@ test("from Free to Pro, its overages, its cap, a higher cap and the end, by API 
   expect((await billing()).quota).toMatchObject({ hasQuota: false, overagesThisCycle: 2 });
   const refused = await demo.chat({ sectionId: await demo.newSection(), content: "A hero" });
   expect(refused.status).toBe(402);
-  await expect.poll(async () => (await atShopify()).length, { timeout: 15_000 }).toBe(2);
+  await expect.poll(async () => (await atShopify()).length).toBe(2);
 
   await demo.call(Confirmation, "/api/billing/cap", { body: { cappedAmountCents: 600 } });
   await merchant("approve");
-  await expect
-    .poll(async () => (await billing()).quota.overagesRemaining, { timeout: 15_000 })
-    .toBe(1);
+  await expect.poll(async () => (await billing()).quota.overagesRemaining).toBe(1);
   expect(await generate()).toBe("generation-complete");
-  await expect.poll(async () => (await atShopify()).length, { timeout: 15_000 }).toBe(3);
+  await expect.poll(async () => (await atShopify()).length).toBe(3);
 
   const Cancelled = z.object({ subscription: z.object({ status: z.string() }) });
   const ended = await demo.call(Cancelled, "/api/billing/cancel", { body: {} });
@@ -154,9 +152,7 @@ test("the consent lasts for the cycle, the price and the cap it was given for", 
   expect(await consent(false)).toBe(true);
   await merchant("raise-cap", OTHER_SHOP, { cappedAmountCents: 900 });
   await expect
-    .poll(async () => (await billing(OTHER_SHOP)).subscription?.cappedAmountCents, {
-      timeout: 15_000,
-    })
+    .poll(async () => (await billing(OTHER_SHOP)).subscription?.cappedAmountCents)
     .toBe(900);
   expect(await consent(true)).toBe(false);
   expect(await consent(false)).toBe(true);
@@ -193,9 +189,7 @@ describe("webhooks of billing", () => {
 
     expect(new Set(statuses)).toEqual(new Set([200]));
     await expect
-      .poll(() => database.db.$count(webhookDeliveries, eq(webhookDeliveries.state, "pending")), {
-        timeout: 15_000,
-      })
+      .poll(() => database.db.$count(webhookDeliveries, eq(webhookDeliveries.state, "pending")))
       .toBe(0);
     const after = await billing(OTHER_SHOP);
     expect(after.quota).toEqual(before.quota);

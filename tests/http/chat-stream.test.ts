@@ -243,12 +243,7 @@ test("another shop's run can neither be followed nor stopped, like one that neve
 test("a run goes on when its reader leaves", async () => {
   const { sectionId, generationId } = await running();
   await expect
-    .poll(
-      async () => (await demo.call(SectionPage, `/api/sections/${sectionId}`)).versions.length,
-      {
-        timeout: 20_000,
-      },
-    )
+    .poll(async () => (await demo.call(SectionPage, `/api/sections/${sectionId}`)).versions.length)
     .toBe(1);
 
   const { events } = await readStream(await follow(generationId));

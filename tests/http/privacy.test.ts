@@ -13,7 +13,6 @@ import { Billing, Generations, Problem, SectionList, SectionPage } from "./shape
 const MODEL = "composer:2";
 const PROMPT = "Three customer reviews, one of anna@example.com";
 const CONFIRM = "/api/privacy/delete";
-const PATIENTLY = { timeout: 20_000 };
 
 let demo: TestDemo;
 let database: OpenDatabase;
@@ -44,7 +43,7 @@ const stored = async (id: string) =>
 async function handled(webhook: Record<string, unknown>, shop = SHOP): Promise<void> {
   const id = randomUUID();
   expect(await send({ ...webhook, id }, shop)).toBe(200);
-  await expect.poll(async () => (await stored(id))?.state, PATIENTLY).toBe("done");
+  await expect.poll(async () => (await stored(id))?.state).toBe("done");
 }
 
 const countSections = (shop: string) => database.db.$count(sections, eq(sections.shop, shop));
@@ -133,7 +132,7 @@ test("customers/redact takes the customer out of chat and history, and keeps no 
   const id = randomUUID();
   await handled({ topic: "customers/data_request", payload: aboutAnna() });
   expect(await send({ topic: "customers/redact", payload: aboutAnna(), id })).toBe(200);
-  await expect.poll(async () => (await stored(id))?.state, PATIENTLY).toBe("done");
+  await expect.poll(async () => (await stored(id))?.state).toBe("done");
 
   const page = await demo.call(SectionPage, `/api/sections/${sectionId}`);
   const history = await demo.call(Generations, "/api/generations");
@@ -208,7 +207,7 @@ test("uninstalled for two days, a shop's data goes; installed again its trial is
   const before = await demo.call(Billing, "/api/billing", { shop });
   await demo.control("uninstall", { shop });
   await demo.control("clock", { advanceDays: 3 });
-  await expect.poll(() => countSections(shop), PATIENTLY).toBe(0);
+  await expect.poll(() => countSections(shop)).toBe(0);
 
   await demo.control("install", { shop });
   const after = await demo.call(Billing, "/api/billing", { shop });

@@ -34,7 +34,7 @@ async function run(program: string, env: Record<string, string>) {
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => (said += text));
-  const limit = setTimeout(() => child.kill("SIGKILL"), 20_000);
+  const limit = setTimeout(() => child.kill("SIGKILL"), 120_000);
   await once(child, "close");
   clearTimeout(limit);
   return { code: child.exitCode, said: said.trim(), lines: said.trim().split("\n").length };
@@ -171,7 +171,7 @@ test("a killed demo leaves nothing running, and the next one starts with all tha
   child.kill("SIGKILL");
   await once(child, "exit");
   const demo = await vi.waitUntil(() => startTestDemo({ dataDir }).catch(() => null), {
-    timeout: 20_000,
+    timeout: 120_000,
     interval: 300,
   });
   const page = await demo.call(SectionPage, `/api/sections/${id}`);

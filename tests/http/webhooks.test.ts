@@ -33,7 +33,7 @@ const shopRow = async (shop: string) =>
   (await database.db.select().from(shops).where(eq(shops.shop, shop)))[0];
 
 async function done(id: string): Promise<void> {
-  await expect.poll(async () => (await stored(id))[0]?.state, { timeout: 10_000 }).toBe("done");
+  await expect.poll(async () => (await stored(id))[0]?.state).toBe("done");
 }
 
 test("a signed webhook is stored and answered, again and again, with one effect", async () => {
@@ -94,7 +94,7 @@ test("a topic that nobody handles is taken and left alone", async () => {
   const id = randomUUID();
 
   expect(await send({ topic: "themes/publish", id, payload: { id: 1 } })).toBe(200);
-  await expect.poll(async () => (await stored(id))[0]?.state, { timeout: 10_000 }).toBe("ignored");
+  await expect.poll(async () => (await stored(id))[0]?.state).toBe("ignored");
 });
 
 test("an uninstalled shop loses its tokens and keeps its work; installed again it goes on", async () => {
@@ -102,7 +102,7 @@ test("an uninstalled shop loses its tokens and keeps its work; installed again i
   const sectionId = await demo.newSection({ name: "Kept" }, shop);
   const before = await demo.call(Billing, "/api/billing", { shop });
   await demo.control("uninstall", { shop });
-  await expect.poll(async () => (await sessionsOf(shop)).length, { timeout: 10_000 }).toBe(0);
+  await expect.poll(async () => (await sessionsOf(shop)).length).toBe(0);
 
   expect((await shopRow(shop))?.uninstalledAt).toBeInstanceOf(Date);
   expect((await demo.api("/api/sections", { shop })).status).toBe(401);

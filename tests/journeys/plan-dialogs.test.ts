@@ -117,7 +117,7 @@ test("a charge that Shopify does not take stands in a table with its state, unti
   expect(await violations(tab)).toEqual([]);
 
   await mendShopify();
-  await expect.poll(() => isOnPlanScreen(heading), { ...PATIENTLY, timeout: 90_000 }).toBe(false);
+  await expect.poll(() => isOnPlanScreen(heading), PATIENTLY).toBe(false);
 });
 
 test("the history can be taken along as a table", async () => {

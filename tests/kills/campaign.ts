@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "#db/open.ts";
 import { OTHER_SHOP, SHOP, startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
 import { seededRandom } from "#tests/harness/random.ts";
@@ -11,6 +12,8 @@ import { workUntilKilled, type Work } from "./work.ts";
 
 /** The server works for this long at most before it is killed. */
 const LONGEST_LIFE_IN_MS = 1_500;
+/** Half of its lives begin to count when it has said something, however slow the machine is. */
+const LIVES_THAT_SAY_SOMETHING = 0.5;
 
 export type Kill = {
   number: number;
@@ -76,8 +79,9 @@ async function killOnce(
   const working = work.map((each, index) =>
     workUntilKilled(each, demo, index % 2 === 0 ? SHOP : OTHER_SHOP, all),
   );
+  if (random() < LIVES_THAT_SAY_SOMETHING) await somethingSaid(all, working);
   const livedMs = Math.round(random() * LONGEST_LIFE_IN_MS);
-  await new Promise((resolve) => setTimeout(resolve, livedMs));
+  await sleep(livedMs);
   await demo.kill();
   const killedAt = performance.now();
   await Promise.all(working);
@@ -97,6 +101,14 @@ async function killOnce(
     },
     complaints: await lostOf(demo, all),
   };
+}
+
+/** Until the next event of a run, or until there is no more work. */
+async function somethingSaid({ runs }: Acknowledged, working: Promise<void>[]): Promise<void> {
+  const saidByNow = () => runs.reduce((sum, { events }) => sum + events.length, 0);
+  const before = saidByNow();
+  const isOver = Promise.all(working).then(() => true);
+  while (saidByNow() === before && !(await Promise.race([isOver, sleep(5, false)])));
 }
 
 /** A run is always among it: it is what takes longest. */

@@ -8,7 +8,7 @@ import type { Acknowledged, SeenRun } from "./acknowledged.ts";
 const AT_ONCE = 8;
 
 /** After this long a run that nobody owns must have been ended. */
-const ENDED_WITHIN_IN_MS = 20_000;
+const ENDED_WITHIN_IN_MS = 60_000;
 
 /** What is missing, or not as it was when the server said yes; empty when all is well. */
 export async function lostOf(demo: TestDemo, acknowledged: Acknowledged): Promise<string[]> {

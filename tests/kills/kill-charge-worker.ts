@@ -15,6 +15,8 @@ import { startSimulatedShopify, type SimulatedShopify } from "#tests/harness/sim
 
 /** The worker lives so long after it has begun; a shop's charges take about this long. */
 const LONGEST_LIFE_IN_MS = 150;
+/** Every so often it is killed while a charge is on its way, whatever the machine's pace. */
+const KILLS_PER_CAUGHT_CHARGE = 3;
 const SHOPS = 5;
 
 export type ChargeKills = {
@@ -47,7 +49,12 @@ export async function killChargeWorker(options: {
         for (let left = Math.ceil(random() * 4); left > 0; left--) await complete(edges, shop);
       if (random() < 0.5) await simulated.fault("appUsageRecordCreate", "drop-after-commit", 2);
       if (random() < 0.5) await simulated.fault("appUsageRecordCreate", "slow:40", 3);
-      await liveAndDie(options.databaseUrl, simulated, merchants, random() * LONGEST_LIFE_IN_MS);
+      const lifeInMs = random() * LONGEST_LIFE_IN_MS;
+      const isCaught = kill % KILLS_PER_CAUGHT_CHARGE === 0;
+      if (isCaught) await simulated.fault("appUsageRecordCreate", "timeout");
+      await liveAndDie(options.databaseUrl, simulated, merchants, () =>
+        isCaught ? chargeOnItsWay(database.db) : sleep(lifeInMs),
+      );
       unanswered += (await openAttempts(database.db)).length;
       await simulated.heal();
       await afterAWhile(database.db);
@@ -82,7 +89,7 @@ async function liveAndDie(
   databaseUrl: string,
   simulated: SimulatedShopify,
   merchants: Merchant[],
-  lifeInMs: number,
+  live: () => Promise<void>,
 ): Promise<void> {
   const tokens = await Promise.all(
     merchants.map(async ({ shop }) => [shop, await simulated.accessToken(shop)] as const),
@@ -100,9 +107,13 @@ async function liveAndDie(
   const exit = once(worker, "exit");
   await Promise.race([once(worker.stdout, "data"), exit]);
   if (worker.exitCode !== null) throw new Error("The worker ended before it was killed");
-  await sleep(lifeInMs);
+  await live();
   worker.kill("SIGKILL");
   await exit;
+}
+
+async function chargeOnItsWay(db: Database): Promise<void> {
+  while ((await openAttempts(db)).length === 0) await sleep(5);
 }
 
 async function openAttempts(db: Database): Promise<unknown[]> {

@@ -7,7 +7,7 @@ test.for<[string, () => Promise<string>, { seed: number; pauseMs: number }]>([
   ["PostgreSQL", postgresUrl, { seed: 2, pauseMs: 0 }],
 ])(
   "killed at five moments on %s, the server has all it said yes to, and no run hangs",
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async ([, databaseUrl, how]) => {
     const { kills, runs, complaints } = await killRepeatedly({
       ...how,

@@ -20,35 +20,25 @@ describe("the stream", () => {
     },
   };
 
-  test("starts at once, takes seconds on screen, and ends with usage and finish", async () => {
+  test("takes seconds on screen, and ends with usage and finish", async () => {
     const started = performance.now();
     const types: string[] = [];
-    let first = 0;
     const parser = createAnswerParser();
     for await (const event of createComposer().stream(request, new AbortController().signal)) {
-      if (types.length === 0) first = performance.now() - started;
       types.push(event.type);
       if (event.type === "text-delta") parser.push(event.text);
     }
-    const took = performance.now() - started;
-    expect(first).toBeLessThan(100);
-    expect(took).toBeGreaterThan(1_500);
-    expect(took).toBeLessThan(9_000);
+    expect(performance.now() - started).toBeGreaterThan(1_500);
     expect(types.slice(-2)).toEqual(["usage", "finish"]);
     expect(parser.end().answer).toMatchObject({ kind: "file", complete: true });
-  }, 15_000);
+  });
 
-  test("stops at once", async () => {
+  test("starts at once and stops at once, however slow it is", async () => {
     const stop = new AbortController();
-    let count = 0;
-    const run = async () => {
-      for await (const event of createComposer({ delayMs: 1_000 }).stream(request, stop.signal)) {
-        if (event.type === "text-delta" && ++count === 1) setTimeout(() => stop.abort(), 20);
-      }
-    };
-    const started = performance.now();
-    await expect(run()).rejects.toMatchObject({ name: "AbortError" });
-    expect(performance.now() - started).toBeLessThan(300);
-    expect(count).toBe(1);
+    const slow = createComposer({ delayMs: 3_600_000 }).stream(request, stop.signal);
+    const pieces = slow[Symbol.asyncIterator]();
+    expect(await pieces.next()).toMatchObject({ value: { type: "text-delta" } });
+    setTimeout(() => stop.abort(), 20);
+    await expect(pieces.next()).rejects.toMatchObject({ name: "AbortError" });
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cpuTimeInMs } from "#tests/harness/cpu-time.ts";
 
 import { goodSection } from "../../fixtures/good-section.ts";
 import { findings } from "../../fixtures/run-rule.ts";
@@ -28,8 +29,8 @@ test.each([
 });
 
 test("a hundred thousand open tags are read in a moment", () => {
-  const started = performance.now();
+  const started = cpuTimeInMs();
   findings(unclosedTag, "{{".repeat(100_000));
   findings(unclosedTag, "{% if a %}".repeat(20_000));
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(cpuTimeInMs() - started).toBeLessThan(5_000);
 });
