@@ -51,7 +51,7 @@ test("a merchant goes from the trial to a plan, pays for extra generations up to
   await tab.page.waitForURL(/notice=declined/);
   await tab.visit(`/app/sections/${sectionId}`);
   await waitsInTheBox(tab, "Larger heading");
-  expect(await app.getByRole("button", { name: "Send" }).isDisabled()).toBe(true);
+  await expect.poll(() => app.getByRole("button", { name: "Send" }).isDisabled()).toBe(true);
   await tab.visit("/app/billing");
   await app.getByText("Pro was not approved").waitFor();
 
@@ -71,7 +71,7 @@ test("a merchant goes from the trial to a plan, pays for extra generations up to
   await costDialog(tab).waitFor();
   await tab.page.keyboard.press("Escape");
   await costDialog(tab).waitFor({ state: "hidden" });
-  expect(await changeBox(tab).inputValue()).toBe("Show four columns");
+  await expect.poll(() => changeBox(tab).inputValue()).toBe("Show four columns");
   await showsVersion(tab, 2);
   await app.getByRole("button", { name: "Send" }).click();
   await app.getByText("$2.00 of your $6.00 cap").waitFor();
@@ -107,9 +107,11 @@ test("a merchant goes from the trial to a plan, pays for extra generations up to
   await app.getByRole("button", { name: "Change to Agency" }).click();
   await tab.page.getByRole("button", { name: "Approve" }).click();
   await app.getByText("Agency is active").waitFor();
+  await tab.usable();
   await app.getByRole("button", { name: "Change to Pro" }).click();
   await tab.page.getByRole("button", { name: "Approve" }).click();
   await app.getByText("Pro is active").waitFor();
+  await tab.usable();
 
   await app.getByRole("button", { name: "Cancel Pro" }).click();
   await app.getByText("None from now on").waitFor();
@@ -144,7 +146,7 @@ async function chooseProFor(tab: Tab, request: string): Promise<void> {
   await changeBox(tab).fill(request);
   await app.getByRole("button", { name: "See plans" }).click();
   await app.getByText("Your request is kept").waitFor();
-  expect(await violations(tab)).toEqual([]);
+  await expect.poll(() => violations(tab)).toEqual([]);
   await app.getByRole("radio", { name: /^Pro/ }).check();
   await app.getByRole("button", { name: "Continue with Pro" }).click();
   await tab.page.getByRole("heading", { name: "Approve subscription" }).waitFor();
@@ -154,7 +156,7 @@ async function waitsInTheBox(tab: Tab, request: string): Promise<void> {
   const box = changeBox(tab);
   await box.waitFor();
   await expect.poll(() => hasFocus(box)).toBe(true);
-  expect(await box.inputValue()).toBe(request);
+  await expect.poll(() => box.inputValue()).toBe(request);
 }
 
 function costDialog({ app }: Tab): Locator {

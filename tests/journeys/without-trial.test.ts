@@ -44,13 +44,15 @@ test("a free shop generates, is told what belongs to Pro, and is charged nothing
     .first()
     .waitFor();
 
-  expect(await app.getByRole("button", { name: "Publish version 1" }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => app.getByRole("button", { name: "Publish version 1" }).isDisabled())
+    .toBe(true);
   await app.getByText("Publishing is part of Pro").waitFor();
-  expect(await app.getByRole("button", { name: "Send" }).isDisabled()).toBe(true);
+  await expect.poll(() => app.getByRole("button", { name: "Send" }).isDisabled()).toBe(true);
   await app.getByText(/^Changes in chat are part of Pro/).waitFor();
   await changeBox(tab).fill("Make the heading larger");
   await changeBox(tab).press("Enter");
-  expect(await changeBox(tab).inputValue()).toBe("Make the heading larger");
+  await expect.poll(() => changeBox(tab).inputValue()).toBe("Make the heading larger");
   const refused = await demo.chat({ sectionId: openSectionId(tab), content: "Larger" });
   expect(refused.status).toBe(403);
 

@@ -19,13 +19,15 @@ const RESPONSIVE = `<s-query-container containername="card"><s-stack id="stack" 
 
 test("values follow the width of the query container, named or not", async () => {
   const page = await openPage(browser, RESPONSIVE, 1000);
-  expect(await style(page, "#stack", "row-gap")).toBe("20px");
-  expect((await style(page, "#grid", "grid-template-columns")).split(" ").length).toBe(2);
-  expect(await style(page, "#box", "display")).toBe("block");
+  await expect.poll(() => style(page, "#stack", "row-gap")).toBe("20px");
+  const columns = async () =>
+    (await style(page, "#grid", "grid-template-columns")).split(" ").length;
+  await expect.poll(columns).toBe(2);
+  await expect.poll(() => style(page, "#box", "display")).toBe("block");
   await page.setViewportSize({ width: 400, height: 600 });
-  expect(await style(page, "#stack", "row-gap")).toBe("4px");
-  expect((await style(page, "#grid", "grid-template-columns")).split(" ").length).toBe(1);
-  expect(await style(page, "#box", "display")).toBe("none");
+  await expect.poll(() => style(page, "#stack", "row-gap")).toBe("4px");
+  await expect.poll(columns).toBe(1);
+  await expect.poll(() => style(page, "#box", "display")).toBe("none");
   await page.close();
 });
 
@@ -36,12 +38,14 @@ test("the aside stands beside the main column in a wide page, below it in a narr
   );
   const box = async (selector: string) =>
     (await page.locator(selector).boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  await expect.poll(async () => (await box("#aside")).y - (await box("#main")).y).toBe(0);
   const [main, aside] = [await box("#main"), await box("#aside")];
-  expect(aside.y).toBe(main.y);
   expect(main.width / aside.width).toBeCloseTo(2, 0);
   expect(aside.x + aside.width - main.x).toBeCloseTo(966, 0);
   await page.setViewportSize({ width: 700, height: 600 });
-  expect((await box("#aside")).y).toBeGreaterThan((await box("#main")).y);
+  await expect
+    .poll(async () => (await box("#aside")).y - (await box("#main")).y)
+    .toBeGreaterThan(0);
   await page.close();
 });
 
@@ -55,20 +59,20 @@ test("a table becomes a list where it is narrow, and a row presses what it deleg
   await page.evaluate(() =>
     document.querySelector("#go")?.addEventListener("click", () => (document.title += "!")),
   );
-  expect(await style(page, "#cost", "text-align")).toBe("end");
-  expect(await page.getByRole("columnheader").count()).toBe(2);
+  await expect.poll(() => style(page, "#cost", "text-align")).toBe("end");
+  await expect.poll(() => page.getByRole("columnheader").count()).toBe(2);
   await page.locator("#cost").click();
   await page.getByText("Go").click();
-  expect(await page.title()).toBe("Polaris!!");
+  await expect.poll(() => page.title()).toBe("Polaris!!");
   await page.setViewportSize({ width: 390, height: 600 });
-  expect(await style(page, "#row", "display")).toBe("grid");
-  expect(await page.locator("#cost .column").isVisible()).toBe(true);
+  await expect.poll(() => style(page, "#row", "display")).toBe("grid");
+  await page.locator("#cost .column").waitFor();
   await page.close();
 });
 
 test("rules of the page are stronger than those of the stand-in", async () => {
   const page = await openPage(browser, `<style>body{margin:7px}</style>`);
-  expect(await style(page, "body", "margin")).toBe("7px");
+  await expect.poll(() => style(page, "body", "margin")).toBe("7px");
   await page.close();
 });
 
@@ -76,8 +80,8 @@ test("nothing turns or slides for those who ask for less motion", async () => {
   const page = await openPage(browser, `<s-spinner accessibilitylabel="Loading"></s-spinner>`);
   const running = () =>
     page.locator("s-spinner").evaluate((host) => host.shadowRoot?.getAnimations().length);
-  expect(await running()).toBe(1);
+  await expect.poll(running).toBe(1);
   await page.emulateMedia({ reducedMotion: "reduce" });
-  expect(await running()).toBe(0);
+  await expect.poll(running).toBe(0);
   await page.close();
 });

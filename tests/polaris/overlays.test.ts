@@ -18,8 +18,8 @@ test("a dialog takes the focus to its first field and gives it back on Escape", 
   const page = await openPage(browser, DIALOG);
   await recordEvents(page, "s-modal", ["show", "aftershow", "hide", "afterhide"]);
   await page.getByText("Open").click();
-  expect(await focused(page)).toBe("field");
-  expect(await page.getByRole("dialog", { name: "Publish" }).isVisible()).toBe(true);
+  await expect.poll(() => focused(page)).toBe("field");
+  await page.getByRole("dialog", { name: "Publish" }).waitFor();
   await page
     .getByText("Open")
     .click({ trial: true, timeout: 200 })
@@ -28,7 +28,7 @@ test("a dialog takes the focus to its first field and gives it back on Escape", 
       () => undefined,
     );
   await page.keyboard.press("Escape");
-  expect(await focused(page)).toBe("opener");
+  await expect.poll(() => focused(page)).toBe("opener");
   await expect.poll(() => page.title()).toBe("show,aftershow,hide,afterhide,");
   await page.close();
 });
@@ -46,7 +46,7 @@ test("a dialog closes by its cross, by a command and by a press outside", async 
     await dialog.waitFor();
     await close();
     await dialog.waitFor({ state: "hidden" });
-    expect(await focused(page)).toBe("opener");
+    await expect.poll(() => focused(page)).toBe("opener");
   }
   await page.close();
 });
@@ -55,7 +55,7 @@ test("a dialog that is taken out of the page while it is open lets the page scro
   const page = await openPage(browser, DIALOG);
   await page.getByText("Open").click();
   const overflow = () => page.evaluate(() => getComputedStyle(document.documentElement).overflowY);
-  expect(await overflow()).toBe("hidden");
+  await expect.poll(overflow).toBe("hidden");
   await page.evaluate(() => document.querySelector("s-modal")?.remove());
   await expect.poll(overflow).toBe("visible");
   await page.close();
@@ -66,7 +66,7 @@ test("the code of the page opens a dialog too", async () => {
   await page.evaluate(() =>
     document.querySelector<HTMLElement & { showOverlay(): void }>("s-modal")?.showOverlay(),
   );
-  expect(await page.getByRole("dialog").isVisible()).toBe(true);
+  await page.getByRole("dialog").waitFor();
   await page.close();
 });
 
@@ -83,24 +83,27 @@ test("a menu is walked with the arrow keys and closes on a choice", async () => 
   await page.getByText("Actions").focus();
   await page.keyboard.press("Enter");
   await page.getByRole("menu", { name: "Actions" }).waitFor();
-  expect(await page.getByRole("menuitem").count()).toBe(3);
-  expect(await page.locator("#opener button").getAttribute("aria-expanded")).toBe("true");
-  expect(await focused(page)).toBe("a");
+  await expect.poll(() => page.getByRole("menuitem").count()).toBe(3);
+  const expanded = () => page.locator("#opener button").getAttribute("aria-expanded");
+  await expect.poll(expanded).toBe("true");
+  await expect.poll(() => focused(page)).toBe("a");
   await page.keyboard.press("ArrowDown");
-  expect(await focused(page)).toBe("b");
+  await expect.poll(() => focused(page)).toBe("b");
   await page.keyboard.press("ArrowDown");
-  expect(await focused(page)).toBe("a");
+  await expect.poll(() => focused(page)).toBe("a");
   await page.keyboard.press("r");
-  expect(await focused(page)).toBe("b");
+  await expect.poll(() => focused(page)).toBe("b");
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "hidden" });
-  expect(await focused(page)).toBe("opener");
+  await expect.poll(() => focused(page)).toBe("opener");
   await page.keyboard.press("Enter");
+  await expect.poll(() => focused(page)).toBe("a");
   await page.keyboard.press("End");
+  await expect.poll(() => focused(page)).toBe("b");
   await page.keyboard.press("Enter");
   await page.getByRole("menu").waitFor({ state: "hidden" });
-  expect(await page.title()).toBe("renamed");
-  expect(await focused(page)).toBe("opener");
+  await expect.poll(() => page.title()).toBe("renamed");
+  await expect.poll(() => focused(page)).toBe("opener");
   await page.close();
 });
 
@@ -113,9 +116,9 @@ test("a dialog opened from a menu gives the focus back to the menu's opener", as
   await page.getByText("Actions").click();
   await page.getByRole("menuitem").click();
   await page.getByRole("dialog").waitFor();
-  expect(await focused(page)).toBe("field");
+  await expect.poll(() => focused(page)).toBe("field");
   await page.keyboard.press("Escape");
-  expect(await focused(page)).toBe("opener");
+  await expect.poll(() => focused(page)).toBe("opener");
   await page.close();
 });
 
@@ -136,10 +139,10 @@ test("a popover stands inside the window, toggles, and closes on a press elsewhe
   await page.getByText("More").click();
   const inside = page.getByText("Inside");
   await inside.waitFor();
-  const box = await page.locator("s-popover .panel").boundingBox();
-  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1440);
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
-  expect(await focused(page)).toBe("inside");
+  const box = () => page.locator("s-popover .panel").boundingBox();
+  await expect.poll(async () => right(await box())).toBeLessThanOrEqual(1440);
+  await expect.poll(async () => bottom(await box())).toBeLessThanOrEqual(900);
+  await expect.poll(() => focused(page)).toBe("inside");
   await page.getByText("More").click();
   await inside.waitFor({ state: "hidden" });
   await page.getByText("More").click();
@@ -165,11 +168,14 @@ test("a tooltip shows on hover and on focus, and describes its control", async (
   await tip.waitFor();
   await page.keyboard.press("Escape");
   await tip.waitFor({ state: "hidden" });
-  expect(await page.locator("s-button button").getAttribute("aria-description")).toBe(
-    "Deletes the section",
-  );
+  const description = () => page.locator("s-button button").getAttribute("aria-description");
+  await expect.poll(description).toBe("Deletes the section");
   await page.close();
 });
+
+type Box = { x: number; y: number; width: number; height: number } | null;
+const right = (box: Box) => (box === null ? Infinity : box.x + box.width);
+const bottom = (box: Box) => (box === null ? Infinity : box.y + box.height);
 
 /** Writes the names of the events of an element into the page's title, in their order. */
 async function recordEvents(page: Page, selector: string, names: string[]) {
