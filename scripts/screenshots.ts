@@ -6,7 +6,13 @@ import { startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
 import { startPostgres } from "#tests/harness/postgres.ts";
 import { shootBilling } from "./screenshots/shoot-billing.ts";
 import { openStillTab, shoot, type Size } from "./screenshots/shoot.ts";
-import { describeSection, previewed, promptBox, showsVersion } from "#tests/harness/merchant.ts";
+import {
+  describeSection,
+  previewed,
+  promptBox,
+  runUnderWay,
+  showsVersion,
+} from "#tests/harness/merchant.ts";
 
 /** `npm run screenshots -- FOLDER [billing|screens]`: every screen, and the states of plan and editor, on a desk and on a phone. */
 const [folder = "", set = "all"] = process.argv.slice(2);
@@ -176,6 +182,7 @@ async function shootPublish(tab: Tab, size: Size): Promise<void> {
 async function shootRun(tab: Tab, size: Size): Promise<void> {
   await tab.visit("/app");
   await describeSection(tab, "Our story with a large photo on the left and a button");
+  await runUnderWay(tab);
   await shoot(tab, folder, `editor-first-run-${size}`);
   await showsVersion(tab, 1);
   if (size === "desk") await previewed(tab).getByRole("heading").first().waitFor();

@@ -14,8 +14,10 @@ const PATIENCE_IN_MS = 90_000;
 export type Tab = {
   page: Page;
   app: FrameLocator;
-  /** Opens a page of the app by its address, as a bookmark would. */
+  /** Opens a page of the app by its address, as a bookmark would, and waits until it can be used. */
   visit(path: string): Promise<void>;
+  /** Waits until the app's page can be used: what the server drew does nothing yet when it is pressed. */
+  usable(): Promise<void>;
   /** @throws an error with what the pages complained of: uncaught errors, of every frame. */
   close(): Promise<void>;
 };
@@ -44,12 +46,27 @@ export async function openTab(browser: Browser, options: TabOptions): Promise<Ta
     app,
     visit: async (path) => {
       await page.goto(`${adminUrl}/store/${store}/${APP_PATH}${path}`);
+      await takenOver(page);
     },
+    usable: () => takenOver(page),
     close: async () => {
       await context.close();
       if (complaints.length > 0) throw new Error(complaints.join("\n"));
     },
   };
+}
+
+/** Waits until React has hydrated the app's page; the page that installs the app has none. */
+async function takenOver(page: Page): Promise<void> {
+  const [holder] = await page.locator("#app").elementHandles();
+  const frame = await holder?.contentFrame();
+  await frame?.waitForFunction(() =>
+    Object.entries(document).some(
+      ([key, fiber]) =>
+        key.startsWith("__reactContainer$") &&
+        fiber.stateNode.current.memoizedState.isDehydrated === false,
+    ),
+  );
 }
 
 /** Shopify's library takes a headless browser for a bot, and answers 410. */

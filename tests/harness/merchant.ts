@@ -3,6 +3,8 @@ import type { Tab } from "./browser.ts";
 
 /** What a merchant finds and does in the app, by role and label alone. */
 
+const SECTION = /\/sections\/([\w-]{36})/;
+
 export function promptBox({ app }: Tab): Locator {
   return app.getByRole("textbox", { name: "Describe the section" });
 }
@@ -21,11 +23,12 @@ export function previewed({ app }: Tab): Locator {
   return frame.contentFrame().getByRole("main");
 }
 
-/** Asks for a section on the page that is open, and waits until its code is being written. */
+/** Asks for a section on the page that is open, and waits until its editor is open. */
 export async function describeSection(tab: Tab, prompt: string): Promise<void> {
   await promptBox(tab).fill(prompt);
   await tab.app.getByRole("button", { name: "Generate" }).click();
-  await runUnderWay(tab);
+  await tab.page.waitForURL(SECTION);
+  await conversation(tab).waitFor();
 }
 
 export async function askForChange(tab: Tab, request: string): Promise<void> {
@@ -33,6 +36,7 @@ export async function askForChange(tab: Tab, request: string): Promise<void> {
   await tab.app.getByRole("button", { name: "Send" }).click();
 }
 
+/** Its code is being written. A quick model may be through before a page shows it. */
 export async function runUnderWay(tab: Tab): Promise<void> {
   await conversation(tab)
     .getByText(/^Writing version/)
@@ -47,7 +51,7 @@ export async function showsVersion({ app }: Tab, version: number): Promise<void>
 
 /** The id of the section whose editor is open. */
 export function openSectionId({ page }: Tab): string {
-  const id = /\/sections\/([\w-]{36})/.exec(page.url())?.[1];
+  const id = SECTION.exec(page.url())?.[1];
   if (id === undefined) throw new Error(`No section is open at ${page.url()}`);
   return id;
 }

@@ -55,7 +55,7 @@ test("without a pointer, a section is described, changed and published, and the 
   await dialog.getByRole("radio", { name: "Draft theme" }).first().waitFor();
   await keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
-  expect(await hasFocus(publish)).toBe(true);
+  await expect.poll(() => hasFocus(publish)).toBe(true);
 
   await keyboard.press("Enter");
   await keyboard.tabTo(dialog.getByRole("radio", { name: "Draft theme" }).first());
@@ -66,7 +66,7 @@ test("without a pointer, a section is described, changed and published, and the 
   await dialog.getByRole("heading", { name: /^Published to/ }).waitFor();
   await keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
-  expect(await focusProblem(tab)).toBe(null);
+  await expect.poll(() => focusProblem(tab)).toBe(null);
 });
 
 test.for([
@@ -80,7 +80,7 @@ test.for([
   tab = await openTab(browser, demo);
   await tab.visit(path);
   await tab.app.getByRole("heading", { name: heading, exact: true }).waitFor();
-  expect(await violations(tab)).toEqual([]);
+  await expect.poll(() => violations(tab)).toEqual([]);
 });
 
 test("axe finds nothing in the editor and in its publish dialog", async () => {
@@ -89,10 +89,10 @@ test("axe finds nothing in the editor and in its publish dialog", async () => {
   await describeSection(tab, REQUEST);
   await showsVersion(tab, 1);
   await previewed(tab).getByText("First customer").waitFor();
-  expect(await violations(tab)).toEqual([]);
+  await expect.poll(() => violations(tab)).toEqual([]);
   await tab.app.getByRole("button", { name: "Publish version 1" }).click();
   await tab.app.getByRole("dialog").getByText("What changes").waitFor();
-  expect(await violations(tab)).toEqual([]);
+  await expect.poll(() => violations(tab)).toEqual([]);
 });
 
 test("on a phone, nothing is wider than the screen from the request to the settings", async () => {
@@ -100,18 +100,18 @@ test("on a phone, nothing is wider than the screen from the request to the setti
   const { app } = tab;
   await tab.visit("/app");
   await promptBox(tab).waitFor();
-  expect(await widthBeyondScreen(tab)).toBe(0);
+  await expect.poll(() => widthBeyondScreen(tab)).toBe(0);
 
   await describeSection(tab, REQUEST);
-  expect(await widthBeyondScreen(tab)).toBe(0);
+  await expect.poll(() => widthBeyondScreen(tab)).toBe(0);
   await changeBox(tab).waitFor();
   await app.getByRole("tab", { name: /^Preview/ }).click();
   await previewed(tab).getByText("First customer").waitFor();
-  expect(await widthBeyondScreen(tab)).toBe(0);
+  await expect.poll(() => widthBeyondScreen(tab)).toBe(0);
   await app.getByRole("tab", { name: "Settings" }).click();
   await app.getByRole("textbox", { name: "Heading", exact: true }).fill("Loved in Porto");
   await previewed(tab).getByRole("heading", { name: "Loved in Porto" }).waitFor();
-  expect(await widthBeyondScreen(tab)).toBe(0);
+  await expect.poll(() => widthBeyondScreen(tab)).toBe(0);
   await app.getByRole("button", { name: "Discard" }).click();
 
   await app.getByRole("tab", { name: /^Preview/ }).click();
@@ -119,14 +119,13 @@ test("on a phone, nothing is wider than the screen from the request to the setti
   const dialog = app.getByRole("dialog");
   await dialog.getByRole("button", { name: "Publish to draft theme" }).click();
   await dialog.getByRole("button", { name: "Done" }).click();
-  await expect(isWithinScreen(app.getByRole("heading", { level: 1 }))).resolves.toBe(true);
-  await expect(isWithinScreen(app.getByRole("button", { name: "Close the editor" }))).resolves.toBe(
-    true,
-  );
+  await expect.poll(() => isWithinScreen(app.getByRole("heading", { level: 1 }))).toBe(true);
+  const close = app.getByRole("button", { name: "Close the editor" });
+  await expect.poll(() => isWithinScreen(close)).toBe(true);
   for (const path of ["/app/sections", "/app/sections/new", "/app/templates", "/app/billing"]) {
     await tab.visit(path);
     await app.getByRole("heading", { level: 1 }).first().waitFor();
-    expect([path, await widthBeyondScreen(tab)]).toEqual([path, 0]);
+    await expect.poll(() => widthBeyondScreen(tab), { message: path }).toBe(0);
   }
 });
 

@@ -107,9 +107,11 @@ test("a merchant goes from the trial to a plan, pays for extra generations up to
   await app.getByRole("button", { name: "Change to Agency" }).click();
   await tab.page.getByRole("button", { name: "Approve" }).click();
   await app.getByText("Agency is active").waitFor();
+  await tab.usable();
   await app.getByRole("button", { name: "Change to Pro" }).click();
   await tab.page.getByRole("button", { name: "Approve" }).click();
   await app.getByText("Pro is active").waitFor();
+  await tab.usable();
 
   await app.getByRole("button", { name: "Cancel Pro" }).click();
   await app.getByText("None from now on").waitFor();
@@ -144,7 +146,7 @@ async function chooseProFor(tab: Tab, request: string): Promise<void> {
   await changeBox(tab).fill(request);
   await app.getByRole("button", { name: "See plans" }).click();
   await app.getByText("Your request is kept").waitFor();
-  expect(await violations(tab)).toEqual([]);
+  await expect.poll(() => violations(tab)).toEqual([]);
   await app.getByRole("radio", { name: /^Pro/ }).check();
   await app.getByRole("button", { name: "Continue with Pro" }).click();
   await tab.page.getByRole("heading", { name: "Approve subscription" }).waitFor();

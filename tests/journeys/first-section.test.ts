@@ -16,7 +16,10 @@ let browser: Browser;
 let demo: TestDemo;
 let tab: Tab;
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchChromium(), startTestDemo()]);
+  [browser, demo] = await Promise.all([
+    launchChromium(),
+    startTestDemo({ env: { MODEL: "composer:1" } }),
+  ]);
   tab = await openTab(browser, demo);
 });
 afterAll(async () => {

@@ -46,10 +46,10 @@ test.for([
     await box.press(send);
 
     await tab.app.getByText("$2.00 of your $6.00 cap").waitFor();
-    expect(await violations(tab)).toEqual([]);
+    await expect.poll(() => violations(tab)).toEqual([]);
     await tab.page.keyboard.press("Escape");
     await closed(tab);
-    expect(await hasFocus(box)).toBe(true);
+    await expect.poll(() => hasFocus(box)).toBe(true);
     await expect.poll(() => box.inputValue()).toBe("Larger heading");
     const { items } = await demo.call(Generations, "/api/generations");
     expect(items).toHaveLength(1);
@@ -65,8 +65,8 @@ test("the last generation before the cap says so, on a phone too", async () => {
   await changeBox(tab).fill("Use a dark background");
   await tab.app.getByRole("button", { name: "Send" }).click();
   await tab.app.getByText("This is the last one before your cap.").waitFor();
-  expect(await widthBeyondScreen(tab)).toBe(0);
-  expect(await violations(tab)).toEqual([]);
+  await expect.poll(() => widthBeyondScreen(tab)).toBe(0);
+  await expect.poll(() => violations(tab)).toEqual([]);
 });
 
 test.for([
@@ -82,10 +82,10 @@ test.for([
   await page.keyboard.press("Enter");
 
   await app.getByText(words).waitFor();
-  expect(await violations(tab)).toEqual([]);
+  await expect.poll(() => violations(tab)).toEqual([]);
   await page.keyboard.press("Escape");
   await closed(tab);
-  expect(await hasFocus(button)).toBe(true);
+  await expect.poll(() => hasFocus(button)).toBe(true);
 });
 
 test("on a phone the plan screen and its dialogs are no wider than the screen", async () => {
@@ -96,12 +96,12 @@ test("on a phone the plan screen and its dialogs are no wider than the screen", 
   await app.getByLabel(/^New cap/).fill("4");
   await app.getByRole("button", { name: "Raise cap" }).last().click();
   await app.getByText(/^Enter more than/).waitFor();
-  expect(await widthBeyondScreen(tab)).toBe(0);
+  await expect.poll(() => widthBeyondScreen(tab)).toBe(0);
   await page.keyboard.press("Escape");
   await closed(tab);
   await app.getByRole("button", { name: "Cancel Pro" }).click();
   await app.getByText("Sections and published files").waitFor();
-  expect(await widthBeyondScreen(tab)).toBe(0);
+  await expect.poll(() => widthBeyondScreen(tab)).toBe(0);
 });
 
 test("a charge that Shopify does not take stands in a table with its state, until it is taken", async () => {
@@ -113,8 +113,8 @@ test("a charge that Shopify does not take stands in a table with its state, unti
   await expect.poll(() => isOnPlanScreen(heading), PATIENTLY).toBe(true);
 
   await app.getByRole("cell", { name: "Waiting", exact: true }).waitFor();
-  expect(await widthBeyondScreen(tab)).toBe(0);
-  expect(await violations(tab)).toEqual([]);
+  await expect.poll(() => widthBeyondScreen(tab)).toBe(0);
+  await expect.poll(() => violations(tab)).toEqual([]);
 
   await mendShopify();
   await expect.poll(() => isOnPlanScreen(heading), PATIENTLY).toBe(false);
@@ -164,7 +164,7 @@ test("a plan that Shopify paused says why, and goes on by itself", async () => {
   await expect
     .poll(() => app.getByRole("button", { name: "Paused by Shopify" }).isDisabled())
     .toBe(true);
-  expect(await violations(tab)).toEqual([]);
+  await expect.poll(() => violations(tab)).toEqual([]);
 
   await demo.control("billing", { shop: OTHER_SHOP, action: "unfreeze" });
   await expect.poll(() => activePlan(demo, OTHER_SHOP), PATIENTLY).toBe("pro");

@@ -54,11 +54,11 @@ test("on a phone the dialog fits, reads well, and Escape gives the focus back", 
   await tab.page.keyboard.press("Enter");
 
   await tab.app.getByText("This cannot be undone").waitFor();
-  expect(await widthBeyondScreen(tab)).toBe(0);
-  expect(await violations(tab)).toEqual([]);
+  await expect.poll(() => widthBeyondScreen(tab)).toBe(0);
+  await expect.poll(() => violations(tab)).toEqual([]);
   await tab.page.keyboard.press("Escape");
   await tab.app.getByText("This cannot be undone").waitFor({ state: "hidden" });
-  expect(await hasFocus(opener())).toBe(true);
+  await expect.poll(() => hasFocus(opener())).toBe(true);
 });
 
 test("all data goes only after the shop's domain is typed, and the app goes on without it", async () => {
@@ -69,9 +69,9 @@ test("all data goes only after the shop's domain is typed, and the app goes on w
 
   await tab.app.getByText("1 section with all versions and chats").waitFor();
   await tab.app.getByText("Your trial goes on; it does not start anew").waitFor();
-  expect(await confirmed().isDisabled()).toBe(true);
+  await expect.poll(() => confirmed().isDisabled()).toBe(true);
   await field().fill("demo-store");
-  expect(await confirmed().isDisabled()).toBe(true);
+  await expect.poll(() => confirmed().isDisabled()).toBe(true);
   expect((await demo.call(SectionList, "/api/sections")).total).toBe(1);
   await field().fill("Demo-Store.myshopify.com");
   await confirmed().click();

@@ -1,8 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { Billing, Generations } from "../http/shapes.ts";
+import { Billing, Generations, SectionPage } from "../http/shapes.ts";
 import { launchChromium, openTab, type Tab } from "#tests/harness/browser.ts";
+import { postgresUrl } from "#tests/harness/databases.ts";
 import { startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
+import { type HeldRuns, holdRuns } from "#tests/harness/held-runs.ts";
 import {
   conversation,
   describeSection,
@@ -12,26 +14,31 @@ import {
   showsVersion,
 } from "#tests/harness/merchant.ts";
 
-/** Slow enough that a page can be left and found again before the run ends. */
-const SLOW_MODEL = "composer:7";
+/** Slow enough that it streams while something is typed. */
+const SLOW_MODEL = "composer:3";
 const REQUEST = "Three customer reviews with stars on a warm background";
 const NEXT_REQUEST =
   "Make it wider, with a border; and ask: isn't 40% of the width enough? (perhaps)";
 
 let browser: Browser;
 let demo: TestDemo;
+let runs: HeldRuns;
 let tab: Tab;
 beforeAll(async () => {
+  const databaseUrl = await postgresUrl();
+  runs = await holdRuns(databaseUrl);
   [browser, demo] = await Promise.all([
     launchChromium(),
-    startTestDemo({ env: { MODEL: SLOW_MODEL } }),
+    startTestDemo({ databaseUrl, env: { MODEL: SLOW_MODEL } }),
   ]);
 });
 afterAll(async () => {
   await browser.close();
   await demo.close();
+  await runs.close();
 });
 beforeEach(async () => {
+  await runs.hold();
   tab = await openTab(browser, demo);
   await tab.visit("/app");
 });
@@ -42,14 +49,16 @@ const usage = async () => (await demo.call(Billing, "/api/billing")).quota.usage
 test("a reload in the middle of a run shows the same card again, and one generation is counted", async () => {
   const before = await usage();
   await describeSection(tab, REQUEST);
+  await runUnderWay(tab);
   const answer = conversation(tab).getByText(/^Here is your section/);
   const words = await answer.innerText();
 
   await tab.page.reload();
 
   await runUnderWay(tab);
-  expect(await answer.innerText()).toBe(words);
+  await expect.poll(() => answer.innerText()).toBe(words);
   await expect.poll(() => conversation(tab).getByText(REQUEST).count()).toBe(1);
+  await runs.letGo();
   await showsVersion(tab, 1);
   expect(await usage()).toBe(before + 1);
   const { items } = await demo.call(Generations, "/api/generations");
@@ -60,6 +69,8 @@ test("a reload in the middle of a run shows the same card again, and one generat
 
 test("what is typed while a run streams loses no character", async () => {
   await describeSection(tab, REQUEST);
+  const sectionId = openSectionId(tab);
+  await runUnderWay(tab);
   const tasks = await watchLongTasks(tab);
   const chat = tab.app.getByRole("textbox", { name: "Describe the section" });
   await chat.pressSequentially(NEXT_REQUEST, { delay: 12 });
@@ -71,12 +82,18 @@ test("what is typed while a run streams loses no character", async () => {
   await promptBox(tab).pressSequentially(NEXT_REQUEST, { delay: 12 });
   await expect.poll(() => promptBox(tab).inputValue()).toBe(NEXT_REQUEST);
   console.log(`Longest task while typing: ${await tasks.longestInMs()} ms`);
+  await runs.letGo();
+  const versions = async () =>
+    (await demo.call(SectionPage, `/api/sections/${sectionId}`)).versions.length;
+  await expect.poll(versions).toBe(1);
 });
 
 test("an app that is killed and started again says what became of the run, and repeats it when asked", async () => {
   const before = await usage();
   await describeSection(tab, REQUEST);
+  await runUnderWay(tab);
   await demo.kill();
+  await runs.forget();
   await conversation(tab)
     .getByText(/^Reconnecting/)
     .waitFor();

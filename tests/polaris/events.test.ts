@@ -30,11 +30,11 @@ test("every event of the manifest reaches a listener on the element", async () =
   await choose(page);
   await press(page);
   await loadPictures(page);
-  await openAndClose(page);
+  await openAndClose(page, heard);
   await page.locator("s-scroll-box").evaluate((box) => box.scrollTo(0, box.scrollHeight));
   await drop(page, "text/plain");
   const expected = wanted.filter((pair) => !NEVER.has(pair)).toSorted();
-  await expect.poll(() => [...heard].toSorted(), { timeout: 5_000 }).toEqual(expected);
+  await expect.poll(() => [...heard].toSorted()).toEqual(expected);
   await page.close();
 });
 
@@ -109,19 +109,24 @@ async function loadPictures(page: Page) {
   for (const tag of ["s-image", "s-thumbnail", "s-avatar"]) {
     const picture = page.locator(tag).first();
     const good = await page.locator("s-image").first().getAttribute("src");
-    for (const source of [BROKEN, `${good}#again`]) {
-      await picture.evaluate((host, src) => Reflect.set(host, "src", src), source);
-      await page.waitForTimeout(50);
-    }
-    await picture.evaluate((host, src) => Reflect.set(host, "src", src), good);
+    for (const source of [BROKEN, `${good}#again`, good])
+      await picture.evaluate(async (host, src) => {
+        const told = new Promise((resolve) => {
+          for (const type of ["load", "error"])
+            host.addEventListener(type, resolve, { once: true });
+        });
+        Reflect.set(host, "src", src);
+        await told;
+      }, source);
   }
 }
 
-async function openAndClose(page: Page) {
+async function openAndClose(page: Page, heard: Set<string>) {
   for (const id of ["modal", "popover"]) {
     await page.locator(`#${id}-opener`).click();
-    await page.waitForTimeout(300);
+    await expect.poll(() => [...heard]).toContain(`s-${id} aftershow`);
     await page.keyboard.press("Escape");
+    await expect.poll(() => [...heard]).toContain(`s-${id} afterhide`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { elements } from "#simulator/polaris/elements.ts";
 import { readManifest } from "#simulator/polaris/manifest.ts";
@@ -36,14 +36,24 @@ test.each([1440, 390])(
 test("axe finds nothing in an open dialog, menu and popover", async () => {
   const page = await openPage(browser, gallery);
   for (const overlay of ["modal", "menu", "popover"]) {
-    await page.locator(`#${overlay}-opener`).click();
-    await page.waitForTimeout(300);
+    await openWhole(page, overlay);
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     await page.keyboard.press("Escape");
   }
   await page.close();
 });
+
+/** Opens an overlay, and waits until it is as opaque as it will be. */
+async function openWhole(page: Page, id: string): Promise<void> {
+  await page
+    .locator(`#${id}`)
+    .evaluate((host) =>
+      host.addEventListener("aftershow", () => host.setAttribute("data-whole", "")),
+    );
+  await page.locator(`#${id}-opener`).click();
+  await page.locator(`#${id}[data-whole]`).waitFor({ state: "attached" });
+}
 
 test("every element has the slots of the manifest", async () => {
   const page = await openPage(browser, gallery);
