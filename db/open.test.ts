@@ -164,7 +164,7 @@ test("a second process on the same data folder is refused, and a killed one leav
     process.execPath,
     [
       "-e",
-      `import("./platform/folder-lock.ts").then(({ lockFolder }) => { lockFolder(${JSON.stringify(folder)}); console.log("held"); setInterval(() => {}, 1000); })`,
+      `import("./platform/folder-lock.ts").then(({ lockFolder }) => { const lock = lockFolder(${JSON.stringify(folder)}); console.log("held"); setInterval(() => lock, 1000); })`,
     ],
     { stdio: ["ignore", "pipe", "inherit"] },
   );

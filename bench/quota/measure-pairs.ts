@@ -32,19 +32,29 @@ const WARM_UP_IN_MS = 300;
 
 export async function measurePairs(places: Place[], inMs: number): Promise<void> {
   const pools = places.map(({ url }) => new Pool({ connectionString: url, max: 20 }));
-  for (const scenario of SCENARIOS) {
-    const contests = [];
-    for (const [index, place] of places.entries()) {
-      const pool = pools[index];
-      if (pool) contests.push(await contestOf(place, pool, scenario));
-    }
-    for (let turn = 0; turn < TURNS; turn++)
-      for (const { product, raw } of contests)
-        for (const way of [product, raw])
-          way.timings.push(await repeatFor(inMs / TURNS, scenario.concurrency, way.pair));
-    for (const contest of contests) reportContest(scenario, contest, contests[0]);
+  try {
+    for (const scenario of SCENARIOS) await measureScenario(places, pools, scenario, inMs);
+  } finally {
+    for (const pool of pools) await pool.end();
   }
-  for (const pool of pools) await pool.end();
+}
+
+async function measureScenario(
+  places: Place[],
+  pools: Pool[],
+  scenario: Scenario,
+  inMs: number,
+): Promise<void> {
+  const contests: Contest[] = [];
+  for (const [index, place] of places.entries()) {
+    const pool = pools[index];
+    if (pool) contests.push(await contestOf(place, pool, scenario));
+  }
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const { product, raw } of contests)
+      for (const way of [product, raw])
+        way.timings.push(await repeatFor(inMs / TURNS, scenario.concurrency, way.pair));
+  for (const contest of contests) reportContest(scenario, contest, contests[0]);
 }
 
 type Way = { pair: () => Promise<void>; timings: Timings[] };
