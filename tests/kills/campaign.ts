@@ -14,6 +14,7 @@ import { workUntilKilled, type Work } from "./work.ts";
 const LONGEST_LIFE_IN_MS = 1_500;
 /** Half of its lives begin to count when it has said something, however slow the machine is. */
 const LIVES_THAT_SAY_SOMETHING = 0.5;
+const LONGEST_SILENCE_IN_MS = 10_000;
 
 export type Kill = {
   number: number;
@@ -79,7 +80,7 @@ async function killOnce(
   const working = work.map((each, index) =>
     workUntilKilled(each, demo, index % 2 === 0 ? SHOP : OTHER_SHOP, all),
   );
-  if (random() < LIVES_THAT_SAY_SOMETHING) await somethingSaid(all, working);
+  if (random() < LIVES_THAT_SAY_SOMETHING) await somethingSaid(all);
   const livedMs = Math.round(random() * LONGEST_LIFE_IN_MS);
   await sleep(livedMs);
   await demo.kill();
@@ -103,12 +104,12 @@ async function killOnce(
   };
 }
 
-/** Until the next event of a run, or until there is no more work. */
-async function somethingSaid({ runs }: Acknowledged, working: Promise<void>[]): Promise<void> {
+/** Until the next event of a run; not for ever, since every run can have been refused. */
+async function somethingSaid({ runs }: Acknowledged): Promise<void> {
   const saidByNow = () => runs.reduce((sum, { events }) => sum + events.length, 0);
   const before = saidByNow();
-  const isOver = Promise.all(working).then(() => true);
-  while (saidByNow() === before && !(await Promise.race([isOver, sleep(5, false)])));
+  const deadline = performance.now() + LONGEST_SILENCE_IN_MS;
+  while (saidByNow() === before && performance.now() < deadline) await sleep(5);
 }
 
 /** A run is always among it: it is what takes longest. */
