@@ -1,4 +1,4 @@
-import { getOverageTerms } from "#domain/billing/subscriptions/overage-terms.ts";
+import { openOverageTerms, readOverageTerms } from "#domain/billing/subscriptions/overage-terms.ts";
 import { getSettings, saveSettings } from "#domain/shops/settings.ts";
 import type { Edges } from "./edges.server.ts";
 
@@ -6,7 +6,7 @@ import type { Edges } from "./edges.server.ts";
 export async function overageConsentOf(edges: Edges, shop: string): Promise<boolean> {
   const settings = await getSettings(edges, shop);
   if (settings.overageConsentCycleId === null) return false;
-  const terms = await getOverageTerms(edges, shop);
+  const terms = await readOverageTerms(edges, shop);
   return (
     terms?.cycleId === settings.overageConsentCycleId &&
     terms.priceCents === settings.overageConsentPriceCents &&
@@ -20,7 +20,7 @@ export async function saveOverageConsent(
   shop: string,
   isGiven: boolean,
 ): Promise<void> {
-  const terms = isGiven ? await getOverageTerms(edges, shop) : null;
+  const terms = isGiven ? await openOverageTerms(edges, shop) : null;
   await saveSettings(edges, shop, {
     overageConsentCycleId: terms?.cycleId ?? null,
     overageConsentPriceCents: terms?.priceCents ?? null,

@@ -1,5 +1,6 @@
 import { getPlanStanding } from "#domain/billing/subscriptions/plan-standing.ts";
 import { syncSubscriptions } from "#domain/billing/subscriptions/sync-subscriptions.ts";
+import { inTime } from "#platform/in-time.ts";
 import { billingEdges } from "./billing-edges.server.ts";
 
 /** A page does not wait longer for Shopify; it shows what we know, and reads again soon. */
@@ -16,10 +17,5 @@ export async function syncAfterApproval(shop: string, request: Request): Promise
   const sync = syncSubscriptions(billingEdges, shop).catch((err: unknown) =>
     billingEdges.log.warn({ err, shop }, "The plan could not be read after an approval"),
   );
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, LIMIT_IN_MS);
-  });
-  await Promise.race([sync, limit]);
-  clearTimeout(timer);
+  await inTime(sync, LIMIT_IN_MS, () => undefined);
 }

@@ -4,6 +4,7 @@ import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import { createAdminGraphql } from "#gateways/shopify/admin-graphql.ts";
 import { createShopifyAdmin } from "#gateways/shopify/shopify-admin.ts";
 import { ShopifyUnavailable } from "#platform/errors.ts";
+import { inTime } from "#platform/in-time.ts";
 import { followDemoClock } from "../demo-clock.server.ts";
 import { edges, type Edges } from "../edges.server.ts";
 import { shopify } from "../shopify.server.ts";
@@ -26,26 +27,16 @@ export type ShopContext = {
  */
 export async function shopRequest(request: Request): Promise<ShopContext> {
   followDemoClock(request);
-  const { admin, session } = await inTime(shopify.authenticate.admin(withoutBody(request)));
+  // The library waits for Shopify without an end.
+  const authenticated = shopify.authenticate.admin(withoutBody(request));
+  const { admin, session } = await inTime(authenticated, AUTHENTICATION_LIMIT_IN_MS, () => {
+    throw new ShopifyUnavailable("Shopify did not answer in time.");
+  });
   await startTrial(edges, session.shop);
   return {
     shop: session.shop,
     edges: { ...edges, shopify: createShopifyAdmin(createAdminGraphql(admin.graphql)) },
   };
-}
-
-/** The library waits for Shopify without an end. */
-async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_resolve, reject) => {
-    const tooLate = () => reject(new ShopifyUnavailable("Shopify did not answer in time."));
-    timer = setTimeout(tooLate, AUTHENTICATION_LIMIT_IN_MS);
-  });
-  try {
-    return await Promise.race([answer, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** What the router hands to a loader. */

@@ -6,6 +6,7 @@ import { addMessage, getConversation, listMessages } from "#domain/sections/conv
 import { getById, type Section } from "#domain/sections/section.ts";
 import type { ThemeLook } from "#liquid/engine/theme-look.ts";
 import { NotFound } from "#platform/errors.ts";
+import { inTime } from "#platform/in-time.ts";
 import { sectionPrefix } from "#domain/sections/section-prefix.ts";
 import type { GenerationEdges } from "./generation-edges.ts";
 import type { LiveRuns } from "./live-runs.ts";
@@ -155,19 +156,11 @@ async function prepare(
 
 /** Generation never waits for Shopify: without the theme's look the section is written for any theme. */
 async function lookInTime(edges: GenerationEdges, shop: string): Promise<ThemeLook | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), LOOK_LIMIT_IN_MS);
-  });
   const look = loadThemeLook(edges, shop).catch((err: unknown) => {
     edges.log.warn({ err, shop }, "The theme could not be read; writing for any theme");
     return null;
   });
-  try {
-    return await Promise.race([look, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return inTime(look, LOOK_LIMIT_IN_MS, () => null);
 }
 
 /** Control characters out, cut to what the audit trail keeps; never in the middle of a character. */

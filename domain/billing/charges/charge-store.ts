@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
 import { billingCycles, subscriptions, usageRecords } from "#db/schema.ts";
 import { backoff } from "#platform/claimed-rows.ts";
 import { rowsOf, type Queryable, type Transaction } from "#platform/database.ts";
@@ -170,24 +170,8 @@ export async function postponeCharge(db: Queryable, id: string, waitInMs: number
 }
 
 /** Leaves one charge to the operator. */
-export async function giveUpCharge(
-  db: Queryable,
-  charge: Pick<DueCharge, "id" | "shop" | "sectionId" | "generationId">,
-  failedChargeId: string,
-  message: string,
-): Promise<void> {
-  await rowsOf(
-    db,
-    sql`WITH given_up AS (
-          UPDATE usage_records SET given_up_at = now(), charge_status = 'error',
-            error_message = ${message}, updated_at = now()
-          WHERE id = ${charge.id} AND charge_status IN ('pending', 'error') AND given_up_at IS NULL
-          RETURNING id)
-        INSERT INTO failed_usage_charges (id, shop, section_id, generation_id, error_message)
-        SELECT ${failedChargeId}::uuid, ${charge.shop}, ${charge.sectionId}::uuid,
-          ${charge.generationId}::uuid, ${message} FROM given_up
-        ON CONFLICT (generation_id) DO UPDATE SET error_message = excluded.error_message`,
-  );
+export async function giveUpCharge(db: Queryable, id: string, message: string): Promise<void> {
+  await giveUp(db, sql`id = ${id}`, message);
 }
 
 /** Leaves every open charge of a subscription to the operator. */
@@ -196,13 +180,17 @@ export async function giveUpCharges(
   subscriptionId: string,
   message: string,
 ): Promise<void> {
+  await giveUp(tx, sql`subscription_id = ${subscriptionId}`, message);
+}
+
+async function giveUp(db: Queryable, which: SQL, message: string): Promise<void> {
   await rowsOf(
-    tx,
+    db,
     sql`WITH given_up AS (
           UPDATE usage_records SET given_up_at = now(), charge_status = 'error',
             error_message = ${message}, updated_at = now()
-          WHERE subscription_id = ${subscriptionId} AND charge_status IN ('pending', 'error')
-            AND given_up_at IS NULL RETURNING shop, section_id, generation_id)
+          WHERE ${which} AND charge_status IN ('pending', 'error') AND given_up_at IS NULL
+          RETURNING shop, section_id, generation_id)
         INSERT INTO failed_usage_charges (id, shop, section_id, generation_id, error_message)
         SELECT gen_random_uuid(), shop, section_id, generation_id, ${message} FROM given_up
         ON CONFLICT (generation_id) DO UPDATE SET error_message = excluded.error_message`,

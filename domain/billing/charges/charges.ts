@@ -1,9 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Clock } from "#platform/clock.ts";
-import type { Database } from "#platform/database.ts";
 import { AppError } from "#platform/errors.ts";
-import type { Ids } from "#platform/ids.ts";
-import type { Log } from "#platform/log.ts";
 import { storableText } from "#platform/storable-text.ts";
 import {
   claimChargeQueue,
@@ -24,19 +20,8 @@ import {
   type DueCharge,
 } from "./charge-store.ts";
 import { requestSync } from "../subscriptions/subscription-sync-store.ts";
-import type {
-  ChargeAnswer,
-  ShopifyBilling,
-  ShopifyBillingOf,
-} from "../subscriptions/shopify-billing.ts";
-
-export type ChargeEdges = {
-  db: Database;
-  clock: Clock;
-  ids: Ids;
-  log: Pick<Log, "error" | "warn">;
-  shopifyBilling: ShopifyBillingOf;
-};
+import type { ChargeAnswer, ShopifyBilling } from "../subscriptions/shopify-billing.ts";
+import type { ShopifyEdges } from "../shopify-edges.ts";
 
 /** Shops whose charges are sent at the same time; each has one in flight. */
 const SHOPS_AT_ONCE = 40;
@@ -61,7 +46,7 @@ const CLOCK_DIFFERENCE_IN_MS = 10 * 60_000;
  *
  * No transaction is open while Shopify is asked. Any number of processes may do this at once.
  */
-export async function sendDueCharges(edges: ChargeEdges, signal?: AbortSignal): Promise<void> {
+export async function sendDueCharges(edges: ShopifyEdges, signal?: AbortSignal): Promise<void> {
   const sending = new Set<Promise<void>>();
   for (;;) {
     const mayClaim = !signal?.aborted && sending.size < SHOPS_AT_ONCE;
@@ -83,7 +68,7 @@ export async function sendDueCharges(edges: ChargeEdges, signal?: AbortSignal): 
  * ends. It stops at the first that Shopify does not take; the rest stays open. Does nothing while a worker is
  * at the shop's charges.
  */
-export async function drainCharges(edges: ChargeEdges, shop: string): Promise<void> {
+export async function drainCharges(edges: ShopifyEdges, shop: string): Promise<void> {
   const queue = await claimQueueOf(edges.db, shop);
   if (queue) await sendQueue(edges, queue, { isEvery: true });
 }
@@ -91,7 +76,7 @@ export async function drainCharges(edges: ChargeEdges, shop: string): Promise<vo
 type SendOptions = { isEvery: boolean; signal?: AbortSignal | undefined };
 
 async function sendQueue(
-  edges: ChargeEdges,
+  edges: ShopifyEdges,
   queue: ClaimedQueue,
   { isEvery, signal }: SendOptions,
 ): Promise<void> {
@@ -121,7 +106,7 @@ async function sendQueue(
 
 /** @returns null to go on with the shop's next charge. */
 async function sendCharge(
-  edges: ChargeEdges,
+  edges: ShopifyEdges,
   queue: ClaimedQueue,
   charge: DueCharge,
 ): Promise<QueueEnd | "overtaken" | null> {
@@ -132,7 +117,7 @@ async function sendCharge(
       return null;
     const closed = whyClosed(edges, charge);
     if (closed !== null) {
-      await giveUpCharge(db, charge, edges.ids.uuid(), closed);
+      await giveUpCharge(db, charge.id, closed);
       return null;
     }
     const attempt = {
@@ -155,7 +140,7 @@ async function sendCharge(
 }
 
 /** Why Shopify must not be sent this charge any more; null while it may. */
-function whyClosed({ clock }: ChargeEdges, charge: DueCharge): string | null {
+function whyClosed({ clock }: ShopifyEdges, charge: DueCharge): string | null {
   if (clock.now().getTime() > charge.cycleEndsAt.getTime() - CYCLE_END_MARGIN_IN_MS)
     return "Its billing cycle is over: it must not count against the next one's cap";
   if (charge.status !== "active" && charge.status !== "frozen")
@@ -170,7 +155,7 @@ function usageCharge({ usageLineItemId, amountCents, description, idempotencyKey
 
 /** After an attempt whose answer nobody saw, Shopify's own records say what became of it. */
 async function wasTaken(
-  { db }: ChargeEdges,
+  { db }: ShopifyEdges,
   billing: ShopifyBilling,
   charge: DueCharge,
 ): Promise<boolean> {
@@ -184,7 +169,7 @@ async function wasTaken(
 }
 
 async function settle(
-  edges: ChargeEdges,
+  edges: ShopifyEdges,
   charge: DueCharge,
   answer: ChargeAnswer,
 ): Promise<QueueEnd | null> {
@@ -207,7 +192,7 @@ async function settle(
 }
 
 async function noteRefusal(
-  { db, ids, clock }: ChargeEdges,
+  { db, ids, clock }: ShopifyEdges,
   charge: DueCharge,
   { kind, message }: { kind: "over-cap" | "refused"; message: string },
 ): Promise<void> {

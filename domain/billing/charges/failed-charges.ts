@@ -88,7 +88,7 @@ export async function waiveFailedCharge(
   if (isStillTried && charge.cycleEndsAt > clock.now())
     return { kind: "refused", message: "It is still tried again by itself." };
   await db.transaction(async (tx) => {
-    if (isStillTried) await giveUpCharge(tx, { ...charge, id: charge.usageRecordId }, id, WAIVED);
+    if (isStillTried) await giveUpCharge(tx, charge.usageRecordId, WAIVED);
     await resolveFailedCharge(tx, id);
   });
   return { kind: "waived" };

@@ -2,7 +2,8 @@ import type { Subscription } from "../billing-rows.ts";
 import { drainCharges } from "../charges/charges.ts";
 import { selectRunningSubscription, selectSubscription } from "./subscription-store.ts";
 import { takeBackRequests } from "./take-back-requests.ts";
-import { syncSubscriptions, type SyncEdges } from "./sync-subscriptions.ts";
+import { syncSubscriptions } from "./sync-subscriptions.ts";
+import type { ShopifyEdges } from "../shopify-edges.ts";
 
 export type CancelResult =
   | { kind: "cancelled"; subscription: Subscription }
@@ -15,7 +16,7 @@ export type CancelResult =
  *
  * @throws what ShopifyBilling throws; calling again finds out what became of it.
  */
-export async function cancelSubscription(edges: SyncEdges, shop: string): Promise<CancelResult> {
+export async function cancelSubscription(edges: ShopifyEdges, shop: string): Promise<CancelResult> {
   const before = await selectRunningSubscription(edges.db, shop);
   await syncSubscriptions(edges, shop);
   const running = await selectRunningSubscription(edges.db, shop);
@@ -29,7 +30,7 @@ export async function cancelSubscription(edges: SyncEdges, shop: string): Promis
   return answer.kind === "refused" && isLeft ? answer : cancelled(edges, running.id);
 }
 
-async function cancelled({ db }: Pick<SyncEdges, "db">, id: string) {
+async function cancelled({ db }: Pick<ShopifyEdges, "db">, id: string) {
   const subscription = await selectSubscription(db, id);
   if (!subscription) throw new Error(`Subscription ${id} is missing`);
   return { kind: "cancelled" as const, subscription };

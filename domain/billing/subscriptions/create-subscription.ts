@@ -9,7 +9,8 @@ import {
   selectRunningSubscription,
 } from "./subscription-store.ts";
 import { takeBackRequests } from "./take-back-requests.ts";
-import { newSubscription, syncSubscriptions, type SyncEdges } from "./sync-subscriptions.ts";
+import { newSubscription, syncSubscriptions } from "./sync-subscriptions.ts";
+import type { ShopifyEdges } from "../shopify-edges.ts";
 
 export type CreateSubscriptionInput = {
   shop: string;
@@ -26,7 +27,7 @@ export type CreateSubscriptionResult =
       message: string;
     };
 
-type CreateEdges = SyncEdges & { isBillingTest: boolean };
+type CreateEdges = ShopifyEdges & { isBillingTest: boolean };
 
 /**
  * Asks Shopify for a subscription to a plan; it counts once the merchant has approved it there.

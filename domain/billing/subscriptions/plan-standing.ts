@@ -1,7 +1,8 @@
 import type { Clock } from "#platform/clock.ts";
 import type { Queryable } from "#platform/database.ts";
 import type { PlanName, Subscription } from "../billing-rows.ts";
-import { selectStandingSubscription, selectSubscriptions } from "./subscription-store.ts";
+import { readStanding } from "../allowance/allowance-store.ts";
+import { selectSubscriptions } from "./subscription-store.ts";
 
 export type PlanStanding = {
   /** Active, frozen, or cancelled while its paid period lasts. */
@@ -15,8 +16,11 @@ export async function getPlanStanding(
   { db, clock }: { db: Queryable; clock: Clock },
   shop: string,
 ): Promise<PlanStanding> {
-  const subscription = await selectStandingSubscription(db, shop, clock.now());
-  const waiting = (await selectSubscriptions(db, shop)).find(({ status }) => status === "pending");
+  const { subscription: entitled } = await readStanding(db, shop, clock.now());
+  const all = await selectSubscriptions(db, shop);
+  const frozen = all.find(({ status }) => status === "frozen") ?? null;
+  const subscription = entitled?.status === "active" ? entitled : (frozen ?? entitled);
+  const waiting = all.find(({ status }) => status === "pending");
   if (!waiting?.confirmationUrl) return { subscription, pending: null };
   const { planName, confirmationUrl, createdAt } = waiting;
   return {

@@ -1,5 +1,6 @@
 import { readActiveSubscription } from "../allowance/allowance-store.ts";
-import { syncSubscriptions, type SyncEdges } from "./sync-subscriptions.ts";
+import { syncSubscriptions } from "./sync-subscriptions.ts";
+import type { ShopifyEdges } from "../shopify-edges.ts";
 
 export type RaiseCapResult =
   | { kind: "requested"; confirmationUrl: string }
@@ -14,7 +15,7 @@ const HIGHEST_CAP_CENTS = 1_000_000;
 
 /** Asks Shopify for a higher cap on overages; it counts once the merchant has approved it there. */
 export async function raiseCap(
-  edges: SyncEdges,
+  edges: ShopifyEdges,
   shop: string,
   cappedAmountCents: number,
 ): Promise<RaiseCapResult> {

@@ -9,7 +9,8 @@ import {
   requestSync,
   type ClaimedSync,
 } from "./subscription-sync-store.ts";
-import { syncSubscriptions, type SyncEdges } from "./sync-subscriptions.ts";
+import { syncSubscriptions } from "./sync-subscriptions.ts";
+import type { ShopifyEdges } from "../shopify-edges.ts";
 
 const SHOPS_AT_ONCE = 10;
 
@@ -36,7 +37,7 @@ export async function requestRenewals({
  * Reads the shops that a reading was requested for. One that Shopify says nothing new of, or nothing at all,
  * is asked again with growing pauses.
  */
-export async function syncRequested(edges: SyncEdges): Promise<void> {
+export async function syncRequested(edges: ShopifyEdges): Promise<void> {
   for (;;) {
     const claimed = await claimSyncs(edges.db, SHOPS_AT_ONCE);
     if (claimed.length === 0) return;
@@ -44,7 +45,7 @@ export async function syncRequested(edges: SyncEdges): Promise<void> {
   }
 }
 
-async function syncOne(edges: SyncEdges, sync: ClaimedSync): Promise<void> {
+async function syncOne(edges: ShopifyEdges, sync: ClaimedSync): Promise<void> {
   const isSynced = await syncSubscriptions(edges, sync.shop).then(
     () => true,
     (err: unknown) => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { planConfigurations, shops, subscriptions } from "#db/schema.ts";
 import type { Queryable, Transaction } from "#platform/database.ts";
 import type { Plan, Subscription } from "../billing-rows.ts";
@@ -24,34 +24,6 @@ export async function selectRunningSubscription(
 ): Promise<Subscription | null> {
   const all = await selectSubscriptions(db, shop);
   return all.find(({ status }) => status === "active" || status === "frozen") ?? null;
-}
-
-/** The one that the shop's page is about: active, frozen, or cancelled while its paid period lasts. */
-export async function selectStandingSubscription(
-  db: Queryable,
-  shop: string,
-  now: Date,
-): Promise<Subscription | null> {
-  const isPaidFor = and(
-    eq(subscriptions.status, "cancelled"),
-    gt(subscriptions.currentPeriodEnd, now),
-    isNull(subscriptions.replacedById),
-  );
-  const [subscription] = await db
-    .select()
-    .from(subscriptions)
-    .where(
-      and(
-        eq(subscriptions.shop, shop),
-        or(inArray(subscriptions.status, ["active", "frozen"]), isPaidFor),
-      ),
-    )
-    .orderBy(
-      sql`array_position(array['active', 'frozen', 'cancelled'], ${subscriptions.status})`,
-      desc(subscriptions.createdAt),
-    )
-    .limit(1);
-  return subscription ?? null;
 }
 
 export async function insertSubscription(

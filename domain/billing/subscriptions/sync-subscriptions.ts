@@ -1,10 +1,9 @@
-import type { Clock } from "#platform/clock.ts";
-import type { Database, Transaction } from "#platform/database.ts";
+import type { Transaction } from "#platform/database.ts";
 import type { Ids } from "#platform/ids.ts";
-import type { Log } from "#platform/log.ts";
 import { lockShop } from "../allowance/allowance-store.ts";
 import type { Plan, Subscription } from "../billing-rows.ts";
-import type { ShopifyBillingOf, ShopifySubscription } from "./shopify-billing.ts";
+import type { ShopifyEdges } from "../shopify-edges.ts";
+import type { ShopifySubscription } from "./shopify-billing.ts";
 import {
   insertSubscription,
   numberReading,
@@ -13,14 +12,6 @@ import {
   takeOverReading,
 } from "./subscription-store.ts";
 import { updateSubscriptionStatus, type ToldStatus } from "./subscription-status.ts";
-
-export type SyncEdges = {
-  db: Database;
-  clock: Clock;
-  ids: Ids;
-  log: Pick<Log, "error" | "warn">;
-  shopifyBilling: ShopifyBillingOf;
-};
 
 /** Readings that overtake each other are made anew so often. */
 const MOST_READINGS = 5;
@@ -33,7 +24,7 @@ const MOST_READINGS = 5;
  *
  * @throws what ShopifyBilling throws.
  */
-export async function syncSubscriptions(edges: SyncEdges, shop: string): Promise<void> {
+export async function syncSubscriptions(edges: ShopifyEdges, shop: string): Promise<void> {
   for (let reading = 1; reading <= MOST_READINGS; reading++) {
     const number = await numberReading(edges.db, shop);
     const told = await edges.shopifyBilling(shop).listSubscriptions();
@@ -48,7 +39,7 @@ export async function syncSubscriptions(edges: SyncEdges, shop: string): Promise
   edges.log.warn({ shop }, "Subscriptions were read by others all the time; theirs is as new");
 }
 
-type TakeOverEdges = Pick<SyncEdges, "clock" | "ids" | "log"> & { tx: Transaction };
+type TakeOverEdges = Pick<ShopifyEdges, "clock" | "ids" | "log"> & { tx: Transaction };
 
 async function takeOver(
   edges: TakeOverEdges,
