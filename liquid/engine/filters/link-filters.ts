@@ -45,7 +45,7 @@ export const LINK_FILTERS: FilterFamily = {
       named,
       page: pageUrl(context),
     }),
-  highlight_active_tag: (input, [tag, classes], { context }) =>
+  highlight_active_tag: (input, [tag, classes], { charge }) =>
     currentTags(context).includes(tag)
       ? `<span${attributesHtml({ class: classes ?? "active" })}>${outputText(input)}</span>`
       : outputText(input),

@@ -18,7 +18,7 @@ export const TEXT_FILTERS: FilterFamily = {
   replace: (input, [find, text], call) => {
     const [source, pattern, replacement] = [filterText(input), filterText(find), filterText(text)];
     const count = pattern === "" ? source.length : source.split(pattern).length;
-    call.context.memoryLimit.use(source.length + count * replacement.length);
+    call.charge(source.length + count * replacement.length);
     return replaceText(source, pattern, replacement, "all");
   },
   replace_first: (input, [find, text]) =>
@@ -30,7 +30,7 @@ export const TEXT_FILTERS: FilterFamily = {
   remove_last: (input, [find]) => replaceLast(filterText(input), filterText(find), ""),
   split: (input, [separator], call) => {
     const parts = split(filterText(input), filterText(separator));
-    call.context.memoryLimit.use(parts.length);
+    call.charge(parts.length);
     return parts;
   },
   truncate: (input, [length, ending]) => truncate(input, length, ending),
@@ -55,7 +55,7 @@ export function handleize(text: string): string {
 }
 
 function charged(call: FilterCall, text: string): string {
-  call.context.memoryLimit.use(text.length);
+  call.charge(text.length);
   return text;
 }
 
