@@ -4,13 +4,18 @@ import { LimitExceeded, LiquidProblem, SyntaxProblem } from "./problem.ts";
 import { readItem, readProperty } from "./properties.ts";
 import type { Scene } from "./scene.ts";
 import type { Body } from "./syntax/body.ts";
-import type { SourceFile } from "./syntax/source-file.ts";
+import { SourceFile } from "./syntax/source-file.ts";
 import { TemplateFailure } from "./template-failure.ts";
 import type { TextOutput } from "./text-output.ts";
 import { LiquidSelf, plainLiteral } from "./values.ts";
 
 /** Variables a file sets or is given; those of loops and includes lie above them. */
 type Scope = Map<string, unknown>;
+
+/** How snippets are parsed; passed in, since tags themselves ask for it. */
+type Parse = (source: string, file: SourceFile) => Body;
+
+export type ParsedFile = { file: SourceFile; body: Body };
 
 /** Steps between two looks at the clock. */
 const STEPS_BETWEEN_CHECKS = 50;
@@ -63,33 +68,47 @@ export class RenderContext {
   /** What a filter without named arguments is given. */
   readonly plainCall: FilterCall;
   private readonly scopes: Scope[];
+  private readonly parse: Parse;
   private readonly budget: Budget;
   /** How many scopes lie below this file's own. */
   private readonly baseDepth: number;
 
-  private constructor(scene: Scene, file: SourceFile, outer?: RenderContext, variables?: Scope) {
+  private constructor(
+    scene: Scene,
+    file: SourceFile,
+    parse: Parse,
+    variables: Scope,
+    outer?: RenderContext,
+  ) {
     this.scene = scene;
+    this.parse = parse;
     this.file = file;
     this.isIsolated = outer !== undefined;
     this.budget = outer?.budget ?? new Budget(scene);
     this.baseDepth = outer ? outer.baseDepth + 1 : 0;
-    this.scopes = [variables ?? new Map()];
+    this.scopes = [variables];
     this.plainCall = { named: {}, scene, charge: (units) => this.budget.charge(units) };
   }
 
   /** The context of a whole rendering. */
-  static begin(scene: Scene, file: SourceFile, variables: Scope): RenderContext {
-    return new RenderContext(scene, file, undefined, variables);
+  static begin(scene: Scene, file: SourceFile, parse: Parse, variables: Scope): RenderContext {
+    return new RenderContext(scene, file, parse, variables);
   }
 
   /** A context that sees the scene but none of this one's variables. */
   isolate(variables: Iterable<readonly [string, unknown]>): RenderContext {
     this.checkDepth();
-    return new RenderContext(this.scene, this.file, this, new Map(variables));
+    return new RenderContext(this.scene, this.file, this.parse, new Map(variables), this);
+  }
+
+  /** @throws {SyntaxProblem} that names the file. */
+  parseFile({ name, source }: { name: string; source: string }): ParsedFile {
+    const file = new SourceFile(name, source);
+    return { file, body: this.parse(source, file) };
   }
 
   /** Renders a file in this context; its errors name its own lines. */
-  renderFile(file: SourceFile, body: Body, output: TextOutput): void {
+  renderFile({ file, body }: ParsedFile, output: TextOutput): void {
     const outer = this.file;
     this.file = file;
     try {

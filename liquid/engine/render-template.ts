@@ -24,7 +24,12 @@ export function renderTemplate(
   variables: LiquidObject = {},
 ): TemplateRendering {
   const file = new SourceFile(fileName, source);
-  const context = RenderContext.begin(scene, file, new Map(Object.entries(variables)));
+  const context = RenderContext.begin(
+    scene,
+    file,
+    parsedTemplate,
+    new Map(Object.entries(variables)),
+  );
   const output = new TextOutput(scene);
   try {
     parsedTemplate(source, file).render(context, output);

@@ -1,5 +1,5 @@
 import type { FilterCall, FilterFamily } from "../filter.ts";
-import { toNumber } from "../numbers.ts";
+import { toInteger, toNumber } from "../numbers.ts";
 import { filterText } from "../output-text.ts";
 import { LiquidProblem } from "../problem.ts";
 
@@ -97,7 +97,7 @@ function split(text: string, separator: string): string[] {
 function truncate(input: unknown, length: unknown, ending: unknown): unknown {
   if (input === null || input === undefined) return "";
   const letters = Array.from(filterText(input));
-  const limit = length === undefined ? 50 : wholeNumber(length);
+  const limit = length === undefined ? 50 : toInteger(length);
   const end = ending === undefined ? "..." : filterText(ending);
   if (letters.length <= limit) return letters.join("");
   return letters.slice(0, Math.max(0, limit - Array.from(end).length)).join("") + end;
@@ -105,7 +105,7 @@ function truncate(input: unknown, length: unknown, ending: unknown): unknown {
 
 function truncateWords(input: unknown, count: unknown, ending: unknown): unknown {
   if (input === null || input === undefined) return "";
-  const limit = Math.max(1, count === undefined ? 15 : wholeNumber(count));
+  const limit = Math.max(1, count === undefined ? 15 : toInteger(count));
   const end = ending === undefined ? "..." : filterText(ending);
   const words = filterText(input)
     .replace(/^[ \t\n\v\f\r\0]+/, "")
@@ -113,11 +113,4 @@ function truncateWords(input: unknown, count: unknown, ending: unknown): unknown
   if (words.at(-1) === "") words.pop();
   if (words.length <= limit) return filterText(input);
   return words.slice(0, limit).join(" ") + end;
-}
-
-function wholeNumber(value: unknown): number {
-  if (typeof value === "string" && !/^\s*[-+]?\d+\s*$/.test(value)) {
-    throw new LiquidProblem("invalid integer");
-  }
-  return Math.trunc(toNumber(value));
 }

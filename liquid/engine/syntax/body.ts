@@ -29,8 +29,7 @@ export class Body {
       try {
         part.render(context, output);
       } catch (error) {
-        const text = context.noteError(error, part.offset);
-        if (!part.isBlank) output.write(text);
+        output.write(context.noteError(error, part.offset));
       }
       if (context.interrupt !== undefined) return;
     }

@@ -38,7 +38,8 @@ export function readCondition(markup: Markup): Condition {
   do {
     const left = readExpression(markup);
     const operator = readOperator(markup);
-    const comparison = operator && { operator, right: readExpression(markup) };
+    const comparison =
+      operator === undefined ? undefined : { operator, right: readExpression(markup) };
     relation = markup.acceptWord("and") ? "and" : markup.acceptWord("or") ? "or" : undefined;
     questions.push({ left, comparison, relation });
   } while (relation !== undefined);

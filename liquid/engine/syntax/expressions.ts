@@ -68,7 +68,7 @@ export class RangeExpression implements Expression {
   }
 }
 
-/** Text is read as far as it is a number; a literal float is refused, as Ruby does. */
+/** Text is read as far as it is a number; a float is refused, as Ruby does. */
 function rangeEnd(value: unknown): number {
   return value instanceof LiquidFloat ? toInteger(value) : Math.trunc(toNumber(value));
 }

@@ -2,12 +2,12 @@ import { SyntaxProblem } from "../problem.ts";
 import { LiquidFloat } from "../values.ts";
 import { Condition } from "./condition.ts";
 import type { Question } from "./condition.ts";
-import { Literal, Lookup, NIL, RangeExpression } from "./expressions.ts";
+import { Literal, Lookup, NIL } from "./expressions.ts";
 import type { Expression, Step } from "./expressions.ts";
 import { FilteredValue, filterStep } from "./filtered-value.ts";
 import type { FilterStep } from "./filtered-value.ts";
 import { Markup } from "./markup.ts";
-import { readExpression } from "./read-expression.ts";
+import { rangeOf, readExpression } from "./read-expression.ts";
 
 /**
  * Reads markup that is broken as storefronts did before they were strict: what fits a pattern counts, the rest
@@ -48,8 +48,7 @@ export function laxExpression(fragment: string): Expression {
   }
   if (/^("[\s\S]*"|'[\s\S]*')$/.test(text)) return new Literal(text.slice(1, -1));
   const range = /^\(\s*(\S+?)\s*\.\.\.?\s*(\S+)\s*\)$/.exec(text);
-  if (range)
-    return new RangeExpression(laxExpression(range[1] ?? ""), laxExpression(range[2] ?? ""));
+  if (range) return rangeOf(laxExpression(range[1] ?? ""), laxExpression(range[2] ?? ""));
   if (/^-?\d[\d.]*$/.test(text)) return new Literal(new LiquidFloat(Number.parseFloat(text)));
   const [first, ...steps] = segmentsOf(text);
   if (first === undefined) return NIL;

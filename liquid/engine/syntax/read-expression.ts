@@ -1,5 +1,6 @@
 import { SyntaxProblem } from "../problem.ts";
-import { BLANK, EMPTY, LiquidFloat } from "../values.ts";
+import { toNumber } from "../numbers.ts";
+import { BLANK, EMPTY, LiquidFloat, LiquidRange } from "../values.ts";
 import { Literal, Lookup, NIL, RangeExpression } from "./expressions.ts";
 import type { Expression, Step } from "./expressions.ts";
 import { isDigit, isWordPart } from "./markup.ts";
@@ -70,7 +71,15 @@ function readRange(markup: Markup, depth: number): Expression {
   markup.expect("..");
   const last = readExpression(markup, depth + 1);
   markup.expect(")");
-  return new RangeExpression(first, last);
+  return rangeOf(first, last);
+}
+
+/** A range that is known when parsing is a literal, and its floats are cut. */
+export function rangeOf(first: Expression, last: Expression): Expression {
+  if (!(first instanceof Literal) || !(last instanceof Literal))
+    return new RangeExpression(first, last);
+  const [begin, end] = [first, last].map(({ value }) => Math.trunc(toNumber(value)));
+  return new Literal(new LiquidRange(begin ?? 0, end ?? 0));
 }
 
 /** Whole numbers have any size; a float keeps its point. */

@@ -12,7 +12,7 @@ type When = { values: Expression[] | undefined; body: Body };
 
 /** `{% case %}`: every `when` that fits is printed, and `else` only when none before it did. */
 export const parseCase: TagParser = ({ markup, offset, readBranches }) => {
-  const subject = readLeniently(markup, readWhole, laxExpression);
+  const subject = readLeniently(markup, readWhole, laxSubject);
   const whens = readBranches(["when", "else"]).slice(1).map(readWhen);
   const isBlank = whens.every(({ body }) => body.isBlank);
   if (isBlank) for (const { body } of whens) body.dropText();
@@ -47,6 +47,11 @@ function readWhole(markup: Markup): Expression {
   const value = readExpression(markup);
   markup.expectEnd();
   return value;
+}
+
+function laxSubject(text: string): Expression | undefined {
+  const first = new RegExp(FRAGMENT).exec(text)?.[0];
+  return first === undefined ? undefined : laxExpression(first);
 }
 
 /** Alternatives are parted by `or` or a comma. */

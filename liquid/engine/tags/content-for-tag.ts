@@ -1,8 +1,6 @@
 import { attributesHtml } from "../html.ts";
 import { outputText } from "../output-text.ts";
 import type { RenderContext } from "../render-context.ts";
-import { parsedTemplate } from "../syntax/parsed-templates.ts";
-import { SourceFile } from "../syntax/source-file.ts";
 import type { TagParser } from "../syntax/tag.ts";
 import type { TextOutput } from "../text-output.ts";
 import type { LiquidObject } from "../values.ts";
@@ -46,7 +44,6 @@ function renderBlock(
   const attributes = { id: `shopify-block-${outputText(block["id"])}`, class: classes };
   if (file.tag !== undefined) output.write(`<${file.tag}${attributesHtml(attributes)}>`);
   const child = context.isolate([...Object.entries(variables), ["block", block]]);
-  const source = new SourceFile(file.name, file.source);
-  child.renderFile(source, parsedTemplate(file.source, source), output);
+  child.renderFile(context.parseFile(file), output);
   if (file.tag !== undefined) output.write(`</${file.tag}>`);
 }

@@ -23,7 +23,7 @@ export const parseInclude: TagParser = ({ markup, offset }) => {
       try {
         for (const item of Array.isArray(value) ? value : [value]) {
           if (item !== undefined) scope.set(variable, item);
-          context.renderFile(partial.file, partial.body, output);
+          context.renderFile(partial, output);
         }
       } finally {
         context.pop();

@@ -32,8 +32,9 @@ function readStrictly(markup: Markup, argumentNames: readonly string[]): LoopMar
   while (markup.accept(",") || !markup.isAtEnd()) {
     const name = markup.readArgumentName();
     if (name === undefined || !argumentNames.includes(name)) throw markup.unexpected();
-    if (name === "offset" && markup.acceptWord("continue")) continues = true;
-    else given.set(name, readExpression(markup));
+    const goesOn = name === "offset" && markup.acceptWord("continue");
+    if (name === "offset") continues = goesOn;
+    if (!goesOn) given.set(name, readExpression(markup));
   }
   return { variable, list, listText, isReversed, arguments: given, continues };
 }

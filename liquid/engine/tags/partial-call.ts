@@ -1,12 +1,9 @@
 import { LiquidProblem } from "../problem.ts";
-import type { RenderContext } from "../render-context.ts";
-import type { Body } from "../syntax/body.ts";
+import type { ParsedFile, RenderContext } from "../render-context.ts";
 import type { Expression } from "../syntax/expressions.ts";
 import { FRAGMENT, laxArguments, laxExpression, readLeniently } from "../syntax/lax-markup.ts";
 import type { Markup } from "../syntax/markup.ts";
-import { parsedTemplate } from "../syntax/parsed-templates.ts";
 import { readExpression } from "../syntax/read-expression.ts";
-import { SourceFile } from "../syntax/source-file.ts";
 
 /** How a tag names a partial: `'name'`, then `with value as alias` or `for list as alias`, then arguments. */
 export type PartialCall = {
@@ -23,8 +20,7 @@ export function readPartialCall(markup: Markup): PartialCall {
 
 function readStrictly(markup: Markup): PartialCall {
   const file = readExpression(markup);
-  const keyword = markup.acceptWord("with") ? "with" : markup.acceptWord("for") ? "for" : undefined;
-  const binding = keyword && { keyword, value: readExpression(markup) };
+  const binding = readBinding(markup);
   const alias = markup.acceptWord("as") ? markup.readName() : undefined;
   const given: [string, Expression][] = [];
   while (markup.accept(",") || !markup.isAtEnd()) {
@@ -34,6 +30,13 @@ function readStrictly(markup: Markup): PartialCall {
     given.push([name, readExpression(markup)]);
   }
   return { file, binding, alias, arguments: given };
+}
+
+function readBinding(markup: Markup): PartialCall["binding"] {
+  for (const keyword of ["with", "for"] as const) {
+    if (markup.acceptWord(keyword)) return { keyword, value: readExpression(markup) };
+  }
+  return undefined;
 }
 
 const CALL = new RegExp(
@@ -58,14 +61,11 @@ export function argumentValues(call: PartialCall, context: RenderContext): Map<s
   return new Map(call.arguments.map(([name, value]) => [name, value.evaluate(context)]));
 }
 
-export type ParsedPartial = { file: SourceFile; body: Body };
-
 /** @throws {LiquidProblem} as Shopify words it when the theme has no such file; {SyntaxProblem} when it is broken. */
-export function findPartial(context: RenderContext, name: string): ParsedPartial {
+export function findPartial(context: RenderContext, name: string): ParsedFile {
   const partial = context.scene.partial(name);
   if (!partial) throw new LiquidProblem(`Could not find asset ${context.scene.partialFile(name)}`);
-  const file = new SourceFile(partial.name, partial.source);
-  return { file, body: parsedTemplate(partial.source, file) };
+  return context.parseFile(partial);
 }
 
 /** The variable that a partial gets its bound value under: the last part of its name. */

@@ -24,7 +24,7 @@ export const parseRender: TagParser = ({ markup, offset }) => {
       const value = call.binding?.value.evaluate(context);
       const renderOnce = (bound: [string, unknown][]) => {
         const child = context.isolate([...argumentValues(call, context), ...bound]);
-        child.renderFile(partial.file, partial.body, output);
+        child.renderFile(partial, output);
       };
       if (call.binding?.keyword === "for" && isRepeated(value)) {
         const items = loopItems(value);
