@@ -50,7 +50,8 @@ export function renderBareTemplate(given: BareTemplate): BareRendering {
 
 /** JSON lacks floats that are whole, big integers and dates: `{"$float": 1}`, `{"$int": "…"}`, `{"$date": "…"}`. */
 function decode(value: unknown): unknown {
-  if (typeof value === "number" && !Number.isInteger(value)) return new LiquidFloat(value);
+  if (typeof value === "number" && (!Number.isInteger(value) || Math.abs(value) >= 1e21))
+    return new LiquidFloat(value);
   if (Array.isArray(value)) return value.map(decode);
   if (!isRecord(value)) return value;
   if (typeof value["$float"] === "number") return new LiquidFloat(value["$float"]);
