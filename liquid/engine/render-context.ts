@@ -19,6 +19,8 @@ export type ParsedFile = { file: SourceFile; body: Body };
 
 /** Steps between two looks at the clock. */
 const STEPS_BETWEEN_CHECKS = 50;
+/** Errors quote what they are about; nobody reads more of it, in characters. */
+const LONGEST_MESSAGE = 300;
 /** Loops, includes and snippets nested deeper than this are refused. */
 const DEEPEST_SCOPE = 100;
 
@@ -191,7 +193,7 @@ export class RenderContext {
     if (error instanceof RangeError) throw new LimitExceeded("nesting limit exceeded");
     const isSyntax = error instanceof SyntaxProblem;
     const isKnown = isSyntax || error instanceof LiquidProblem;
-    const message = isKnown ? error.message : "internal";
+    const message = isKnown ? error.message.slice(0, LONGEST_MESSAGE) : "internal";
     const file = (isSyntax && error.file) || this.file;
     const place = isSyntax ? (error.offset ?? 0) : offset;
     const kind = isSyntax ? "parse" : "render";

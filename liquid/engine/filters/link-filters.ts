@@ -98,8 +98,14 @@ function currentTags({ globals }: Globals): unknown[] {
   return Array.isArray(tags) ? tags : [];
 }
 
+/** Searches are not longer than this, in characters. */
+const LONGEST_SEARCH = 1_000;
+
 function highlighted(text: string, terms: string): string {
-  const words = terms.split(/\s+/).filter((word) => word !== "");
+  const words = terms
+    .slice(0, LONGEST_SEARCH)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (words.length === 0) return text;
   const pattern = new RegExp(
     words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"),

@@ -9,9 +9,9 @@ export const TEXT_FILTERS: FilterFamily = {
   capitalize: (input) => capitalize(filterText(input)),
   downcase: (input) => filterText(input).toLowerCase(),
   upcase: (input) => filterText(input).toUpperCase(),
-  strip: (input) => filterText(input).replace(/^[\s\0]+|[\s\0]+$/g, ""),
-  lstrip: (input) => filterText(input).replace(/^[\s\0]+/, ""),
-  rstrip: (input) => filterText(input).replace(/[\s\0]+$/, ""),
+  strip: (input) => strippedEnd(strippedBegin(filterText(input))),
+  lstrip: (input) => strippedBegin(filterText(input)),
+  rstrip: (input) => strippedEnd(filterText(input)),
   squish: (input) => filterText(input).trim().replace(/\s+/g, " "),
   strip_newlines: (input) => filterText(input).replace(/\r?\n/g, ""),
   newline_to_br: (input) => filterText(input).replace(/\r?\n/g, "<br />\n"),
@@ -52,6 +52,17 @@ export function handleize(text: string): string {
     .replace(/['"()[\]]/g, "")
     .replace(/[^\p{L}\p{N}_]+/gu, "-")
     .replace(/^-+|-+$/g, "");
+}
+
+function strippedBegin(text: string): string {
+  return text.replace(/^[\s\0]+/, "");
+}
+
+/** Looks from the end: a pattern for it would look again from each white space in the text. */
+function strippedEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s\0]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function charged(call: FilterCall, text: string): string {

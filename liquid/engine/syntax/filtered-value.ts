@@ -1,7 +1,7 @@
 import type { Filter, FilterCall } from "../filter.ts";
 import { ALL_FILTERS } from "../filters/all-filters.ts";
 import type { RenderContext } from "../render-context.ts";
-import { plain } from "../values.ts";
+import { LiquidRange, plain } from "../values.ts";
 import type { Expression } from "./expressions.ts";
 import type { Markup } from "./markup.ts";
 import { readExpression } from "./read-expression.ts";
@@ -37,7 +37,8 @@ export class FilteredValue implements Expression {
 
 /** Each filter is charged for what it reads. */
 function sizeOf(value: unknown): number {
-  return typeof value === "string" || Array.isArray(value) ? value.length + 1 : 1;
+  if (typeof value === "string" || Array.isArray(value)) return value.length + 1;
+  return value instanceof LiquidRange ? value.size + 1 : 1;
 }
 
 function callOf(named: FilterStep["named"], context: RenderContext): FilterCall {

@@ -18,7 +18,7 @@ const QUOTED = `"[^"]*"|'[^']*'`;
 /** A value as it may be written: no white space, comma or bar outside of quotes. */
 export const FRAGMENT = `(?:${QUOTED}|(?:[^\\s,|'"]|${QUOTED})+)`;
 /** Longer broken markup is not guessed at: the patterns would take too long. */
-const LONGEST_GUESSED = 2_000;
+const LONGEST_GUESSED = 500;
 
 /** Reads strictly, or as far as can be understood. @throws {SyntaxProblem} when neither can be. */
 export function readLeniently<T>(

@@ -51,6 +51,7 @@ function selectItems(loop: LoopMarkup, name: string, context: RenderContext): un
     : (wholeNumber(loop, "offset", context) ?? 0);
   const list = loop.list.evaluate(context);
   const items = sliceItems(list, begin, wholeNumber(loop, "limit", context));
+  context.plainCall.charge(items.length);
   context.loopEnds.set(name, begin + items.length);
   return loop.isReversed ? items.toReversed() : items;
 }

@@ -40,7 +40,7 @@ function readStrictly(markup: Markup, argumentNames: readonly string[]): LoopMar
 }
 
 function readLax(text: string): LoopMarkup | undefined {
-  const pattern = new RegExp(`^\\s*([\\w-]+)\\s+in\\s+(${FRAGMENT}+)\\s*(reversed)?`);
+  const pattern = new RegExp(`^\\s*([\\w-]+)\\s+in\\s+(${FRAGMENT})\\s*(reversed)?`);
   const found = pattern.exec(text);
   if (!found) return undefined;
   const [, variable = "", listText = "", reversed] = found;
