@@ -1,5 +1,6 @@
 import { loadStoreData } from "#domain/preview/store-data.ts";
 import { loadThemeLook } from "#domain/preview/theme-look.ts";
+import { getSettings } from "#domain/shops/settings.ts";
 import type { StoreData } from "#liquid/engine/store-data.ts";
 import type { ThemeLook } from "#liquid/engine/theme-look.ts";
 import type { ShopContext } from "./http/shop-request.server.ts";
@@ -11,6 +12,7 @@ export type PreviewData = {
   mediaOrigins: string[];
 };
 
+/** @param themeId of the theme to look like; without it, the one that the merchant makes sections for. */
 export async function previewData(
   edges: ShopContext["edges"],
   shop: string,
@@ -18,11 +20,20 @@ export async function previewData(
 ): Promise<PreviewData> {
   const [store, look] = await Promise.all([
     loadStoreData(edges, shop),
-    loadThemeLook(edges, shop, themeId),
+    loadLook(edges, shop, themeId),
   ]);
   const { demo } = edges.config;
   const mediaOrigins = demo
     ? [new URL(demo.simulatorUrl).origin]
     : ["https://cdn.shopify.com", `https://${shop}`];
   return { store, look, mediaOrigins };
+}
+
+async function loadLook(
+  edges: ShopContext["edges"],
+  shop: string,
+  themeId: string | undefined,
+): Promise<ThemeLook> {
+  const chosen = themeId ?? (await getSettings(edges, shop)).defaultThemeId;
+  return loadThemeLook(edges, shop, chosen);
 }

@@ -3,7 +3,9 @@ import { parseColor } from "#liquid/engine/objects/color.ts";
 import { themeSettings as settingsObject } from "#liquid/engine/objects/setting-values.ts";
 import { renderTemplate } from "#liquid/engine/render-template.ts";
 import { DEFAULT_LIMITS, emptyScene } from "#liquid/engine/scene.ts";
+import type { Scene } from "#liquid/engine/scene.ts";
 import type { ThemeLook } from "#liquid/engine/theme-look.ts";
+import { colorPaletteObject } from "#liquid/engine/theme-settings.ts";
 import { styleElements } from "./style-elements.ts";
 import type { ThemeSettings } from "./theme-settings.ts";
 import { ABOUT_STYLE, headOf, type ThemeSources } from "./theme-sources.ts";
@@ -18,19 +20,34 @@ const STYLE_CODE =
   /\{%-?\s*(?:liquid|assign)\b[\s\S]*?%\}|\{%-?\s*style\s*-?%\}[\s\S]*?\{%-?\s*endstyle\s*-?%\}|<style\b[\s\S]*?<\/style\s*>|\{%-?\s*(?:render|include)\s+['"]([\w-]+)['"][\s\S]*?%\}|\{\{[^{}]*\|\s*font_face[^{}]*\}\}/g;
 const PRINTED_ERROR = /Liquid (?:syntax )?error(?: \([^)]*\))?: [^\n<;}]*/g;
 
-/** The style sheet that a page of the theme starts with: its variables and its base style sheet. */
+export type ThemeCss = {
+  /** What a page of the theme starts with: its variables and its base style sheet, harmless in a style element. */
+  css: string;
+  /** The part of it that the theme itself declares; the rest is computed. */
+  own: string;
+};
+
 export function themeCss(
   sources: ThemeSources,
   theme: ThemeSettings,
   { themeId, name, now }: { themeId: string; name: string; now: Date },
-): string {
-  const sheet = sources.styleSheet?.css ?? "";
-  const base = sheet.length > LARGEST_SHEET_IN_CHARACTERS || sheet.includes("{%") ? "" : sheet;
+): ThemeCss {
   const look = { ...theme, themeId, name, css: "", bodyFontFamily: "", headingFontFamily: "" };
-  const printed = printedStyles(sources, look, theme.schemesId, now);
+  const scene = themeScene(sources, theme, look, now);
+  const base = baseSheet(sources.styleSheet, scene);
+  const printed = printedStyles(sources.layout, scene);
   const areClassesThere = theme.colorSchemes.every(({ id }) => printed.includes(`.color-${id}`));
   const computed = areClassesThere ? "" : schemeClasses(theme.colorSchemes, base);
-  return harmless([computed, ...inOrderOf(sources, printed, base)].filter(Boolean).join("\n"));
+  const own = inOrderOf(sources, printed, base).filter(Boolean).join("\n");
+  return { css: harmless([computed, own].filter(Boolean).join("\n")), own };
+}
+
+/** As it is, or rendered where the theme keeps Liquid in it; one that cannot be used is left out. */
+function baseSheet(styleSheet: ThemeSources["styleSheet"], scene: Scene): string {
+  if (styleSheet === null || styleSheet.css.length > LARGEST_SHEET_IN_CHARACTERS) return "";
+  const { css, isLiquid } = styleSheet;
+  if (!isLiquid) return css.includes("{%") ? "" : css;
+  return renderTemplate(css, "assets/theme", { ...scene }).output.replaceAll(PRINTED_ERROR, "");
 }
 
 /** The theme decides which of the two comes last, and wins. */
@@ -41,23 +58,17 @@ function inOrderOf({ layout, styleSheet }: ThemeSources, printed: string, base: 
   return isSheetFirst ? [base, printed] : [printed, base];
 }
 
-function printedStyles(
-  { layout, snippets }: ThemeSources,
+/** What the theme's own Liquid sees: its settings and its snippets about style, little time, and nothing else. */
+function themeScene(
+  { snippets }: ThemeSources,
+  { schemesId, palette }: ThemeSettings,
   look: ThemeLook,
-  schemesId: string | null,
   now: Date,
-): string {
-  const head = headOf(layout).slice(0, LARGEST_HEAD_IN_CHARACTERS);
-  const code = [...head.matchAll(STYLE_CODE)]
-    .filter(([, snippet]) => snippet === undefined || ABOUT_STYLE.test(snippet))
-    .map(([source]) => source)
-    .join("\n");
-  const schemes = look.colorSchemes.map(colorSchemeObject);
-  const settings = {
-    ...settingsObject(look),
-    ...(schemesId === null ? {} : { [schemesId]: schemes }),
-  };
-  const { output } = renderTemplate(code, "layout/theme", {
+): Scene {
+  const settings = settingsObject(look);
+  if (schemesId !== null) settings[schemesId] = look.colorSchemes.map(colorSchemeObject);
+  if (palette !== null) settings[palette.settingId] = colorPaletteObject(palette.colors);
+  return {
     ...emptyScene(now),
     globals: { settings },
     limits: LIMITS,
@@ -65,7 +76,16 @@ function printedStyles(
       const source = Object.hasOwn(snippets, name) ? snippets[name] : undefined;
       return source === undefined ? undefined : { name: `snippets/${name}`, source };
     },
-  });
+  };
+}
+
+function printedStyles(layout: string, scene: Scene): string {
+  const head = headOf(layout).slice(0, LARGEST_HEAD_IN_CHARACTERS);
+  const code = [...head.matchAll(STYLE_CODE)]
+    .filter(([, snippet]) => snippet === undefined || ABOUT_STYLE.test(snippet))
+    .map(([source]) => source)
+    .join("\n");
+  const { output } = renderTemplate(code, "layout/theme", { ...scene });
   const { styles, rest } = styleElements(output);
   const fontFaces = rest.match(/@font-face\s*\{[^{}]*\}/g) ?? [];
   return [...fontFaces, ...styles].join("\n").replaceAll(PRINTED_ERROR, "");
