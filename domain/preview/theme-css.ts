@@ -12,6 +12,7 @@ import { ABOUT_STYLE, headOf, type ThemeSources } from "./theme-sources.ts";
 
 const LARGEST_SHEET_IN_CHARACTERS = 500_000;
 const LARGEST_HEAD_IN_CHARACTERS = 40_000;
+const MOST_BODY_CLASSES = 20;
 /** The theme's Liquid runs in our process: it gets little time. */
 const LIMITS = { ...DEFAULT_LIMITS, timeInMs: 200, outputInCharacters: 500_000 };
 
@@ -25,6 +26,7 @@ export type ThemeCss = {
   css: string;
   /** The part of it that the theme itself declares; the rest is computed. */
   own: string;
+  bodyClass: string;
 };
 
 export function themeCss(
@@ -39,7 +41,11 @@ export function themeCss(
   const areClassesThere = theme.colorSchemes.every(({ id }) => printed.includes(`.color-${id}`));
   const computed = areClassesThere ? "" : schemeClasses(theme.colorSchemes, base);
   const own = inOrderOf(sources, printed, base).filter(Boolean).join("\n");
-  return { css: harmless([computed, own].filter(Boolean).join("\n")), own };
+  return {
+    css: harmless([computed, own].filter(Boolean).join("\n")),
+    own,
+    bodyClass: bodyClass(sources.layout, scene),
+  };
 }
 
 /** As it is, or rendered where the theme keeps Liquid in it; one that cannot be used is left out. */
@@ -77,6 +83,15 @@ function themeScene(
       return source === undefined ? undefined : { name: `snippets/${name}`, source };
     },
   };
+}
+
+/** Classes that hold a page's width or its first scheme; those that name a template are left empty. */
+function bodyClass(layout: string, scene: Scene): string {
+  const tag = /<body\b[^>]{0,1000}/i.exec(layout)?.[0] ?? "";
+  const [, quoted = ""] = /\sclass\s*=\s*"([^"]*)"/i.exec(tag) ?? [];
+  const { output } = renderTemplate(quoted, "layout/theme", { ...scene });
+  const names = output.split(/\s+/).filter((name) => /^[\w-]{1,60}$/.test(name));
+  return names.slice(0, MOST_BODY_CLASSES).join(" ");
 }
 
 function printedStyles(layout: string, scene: Scene): string {

@@ -106,7 +106,7 @@ function fingerprintOf({ name, role }: Theme, sources: ThemeSources): string {
 
 function workOut({ id, name, role }: Theme, sources: ThemeSources, now: Date): KnownTheme {
   const settings = themeSettings(sources.schema, sources.data);
-  const { css, own } = themeCss(sources, settings, { themeId: id, name, now });
+  const { css, own, bodyClass } = themeCss(sources, settings, { themeId: id, name, now });
   const look = {
     themeId: id,
     name,
@@ -114,6 +114,7 @@ function workOut({ id, name, role }: Theme, sources: ThemeSources, now: Date): K
     settings: settings.settings,
     colorSchemes: settings.colorSchemes,
     css,
+    bodyClass,
     bodyFontFamily: familyOf(fontFor(settings.fonts, "body")),
     headingFontFamily: familyOf(fontFor(settings.fonts, "heading")),
   };
