@@ -1,4 +1,4 @@
-import { loadTheme } from "#domain/preview/theme-look.ts";
+import { type KnownTheme, loadTheme } from "#domain/preview/theme-look.ts";
 import { getSettings } from "#domain/shops/settings.ts";
 import type { ShopContext } from "./http/shop-request.server.ts";
 
@@ -20,7 +20,10 @@ export async function themeSummary(
   shop: string,
 ): Promise<ThemeSummary> {
   const { defaultThemeId } = await getSettings(edges, shop);
-  const { look, profile, isLive } = await loadTheme(edges, shop, defaultThemeId);
+  return summaryOf(await loadTheme(edges, shop, defaultThemeId));
+}
+
+export function summaryOf({ look, profile, isLive }: KnownTheme): ThemeSummary {
   const colors = profile?.palette
     ? Object.values(profile.palette.colors)
     : (profile?.schemes ?? []).flatMap(({ background }) => background ?? []);

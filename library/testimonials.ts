@@ -281,7 +281,6 @@ export const testimonials: Archetype = {
     font-weight: 600;
   }
   .gs-testimonials__detail {
-    opacity: 0.8;
   }
   .gs-testimonials__controls {
     display: flex;

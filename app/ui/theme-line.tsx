@@ -13,7 +13,9 @@ export function ThemeLine({ theme }: { theme: ThemeSummary }) {
           ))}
         </span>
       )}
-      <span>{themeWords(theme)}</span>
+      <span>
+        {themeWords(theme)} <s-link href="/app/settings">Change</s-link>
+      </span>
     </p>
   );
 }

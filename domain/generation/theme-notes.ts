@@ -9,7 +9,7 @@ export function themeNotes(profile: ThemeProfile | null): string {
   return [
     `The shop's theme${profile.name === "" ? "" : ` (“${profile.name}”)`}, read from its files. Assume nothing about it that is not here.`,
     `- Colors: ${COLOR_NOTES[profile.family](profile)}`,
-    `- Fonts: headings ${fontWords(profile.headingFont)}, text ${fontWords(profile.bodyFont)}; they are inherited. Real h1 to h4 get the heading font.`,
+    `- Fonts: headings ${fontWords(profile.headingFont)}, text ${fontWords(profile.bodyFont)}; never set font-family. Real h1 to h4 get the heading font.`,
     `- Sizes: one rem is ${profile.remInPx} px here, so never rem.${scaleWords(profile)}${spacingWords(profile)}`,
     `- Variables it declares, always with a fallback: ${variableWords(profile)}.${colorVariableWords(profile)}`,
     `- Classes it styles: ${profile.classes.map((name) => `.${name}`).join(", ") || "none that a section may use"}. No other class of the theme.`,
@@ -64,9 +64,10 @@ const COLOR_NOTES: Record<ThemeProfile["family"], (profile: ThemeProfile) => str
 const NO_SCHEMES =
   "neither color schemes nor a palette. Group Colors: blank color settings only, never color_scheme, no palette defaults; blank inherits from the page.";
 
+/** The kind of font is enough: a family's name stands in the shop's data and could say anything. */
 function fontWords({ family, fallback, weight, style }: ThemeFont): string {
-  if (family === "") return "unknown";
-  return `${family} (${fallback}, ${weight}${style === "normal" ? "" : `, ${style}`})`;
+  if (family === "") return "of an unknown font";
+  return `${fallback} ${weight}${style === "normal" ? "" : ` ${style}`}`;
 }
 
 function scaleWords({ headingScale }: ThemeProfile): string {

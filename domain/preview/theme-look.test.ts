@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cpuTimeInMs } from "#tests/harness/cpu-time.ts";
 import type { Theme, ThemeFile } from "#domain/shops/shopify-admin.ts";
 import { ShopifyUnavailable } from "#platform/errors.ts";
-import { loadThemeLook } from "./theme-look.ts";
+import { loadTheme } from "./theme-look.ts";
 
 const clock = { now: () => new Date("2026-11-21T10:00:00Z") };
 
@@ -83,6 +83,9 @@ function shopWith(files: Record<string, string>) {
   };
   return { edges: { clock, shopify }, shop: `shop-${shopNumber}.myshopify.com`, asked };
 }
+
+const loadThemeLook = async (...asked: Parameters<typeof loadTheme>) =>
+  (await loadTheme(...asked)).look;
 
 async function lookOf(files: Record<string, string>) {
   const { edges, shop } = shopWith(files);

@@ -49,15 +49,6 @@ export async function loadTheme(
   }
 }
 
-/** The part of `loadTheme` that a preview is rendered with. */
-export async function loadThemeLook(
-  edges: Edges,
-  shop: string,
-  themeId?: string | null,
-): Promise<ThemeLook> {
-  return (await loadTheme(edges, shop, themeId)).look;
-}
-
 const UNKNOWN_THEME: KnownTheme = {
   look: {
     themeId: "",
