@@ -281,6 +281,7 @@ export const testimonials: Archetype = {
     font-weight: 600;
   }
   .gs-testimonials__detail {
+    font-size: 0.875em;
   }
   .gs-testimonials__controls {
     display: flex;

@@ -2,16 +2,21 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { archetypes } from "#library/archetypes.ts";
 import { renderSection } from "#liquid/engine/render-section.ts";
-import { defaultInstance } from "#liquid/schema/default-instance.ts";
 import { parseSectionSchema } from "#liquid/schema/parse-section-schema.ts";
 import type { KnownTheme } from "#domain/preview/theme-look.ts";
+import { sampleInstance } from "#app/ui/section-preview/sample-instance.ts";
 import { thumbnailDocument } from "#app/ui/section-preview/frame-document.ts";
+import { seeds } from "#simulator/seed/seeds.ts";
+import { storeDataOf } from "#simulator/seed/store-data-of.ts";
 import { themeFiles } from "#simulator/seed/theme/theme-files.ts";
 import { ask } from "#tests/harness/ask-composer.ts";
 import { chromiumLaunchOptions } from "#tests/harness/chromium.ts";
 import { knownTheme, THEMES } from "#tests/harness/themes.ts";
-import { STORE } from "./preview-shop.ts";
 import { unreadableTexts } from "./readable-text.ts";
+
+const [demo] = seeds;
+if (demo === undefined) throw new Error("The demo has no shop.");
+const store = storeDataOf(demo, "https://cdn.example");
 
 /** WCAG 2.2 AA, for text of any size. */
 const LEAST_CONTRAST = 4.5;
@@ -49,14 +54,15 @@ async function show(slug: string, { theme, scheme }: { theme: KnownTheme; scheme
   const { code } = answer;
   const parsed = parseSectionSchema(code);
   if (parsed.kind !== "schema") throw new Error("No schema");
-  const instance = defaultInstance(parsed.schema);
+  const instance = sampleInstance(parsed.schema, store);
   if (scheme !== undefined) instance.settings["color_scheme"] = scheme;
   const rendering = renderSection({
     code,
     sectionId: "s1",
     instance,
-    store: STORE,
+    store,
     look: theme.look,
+    shownWith: { product: store.products[0]?.handle ?? "" },
   });
   expect(rendering.errors).toEqual([]);
   await page.setContent(thumbnailDocument(rendering, theme.look, [], null));
