@@ -14,7 +14,7 @@ export function ThemeLine({ theme }: { theme: ThemeSummary }) {
         </span>
       )}
       <span>
-        {themeWords(theme)} <s-link href="/app/settings">Change</s-link>
+        {themeWords(theme)} {theme.name && <s-link href="/app/settings">Change</s-link>}
       </span>
     </p>
   );

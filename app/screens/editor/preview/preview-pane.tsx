@@ -43,7 +43,7 @@ export function PreviewPane(
   const margin = isStrip || props.isEdgeToEdge ? 0 : MARGIN;
   const { widthInPx: width } = DEVICES[isStrip ? "desktop" : chosen];
   const scale = size.width > 0 ? Math.min(1, (size.width - 2 * margin) / width) : 0;
-  const height = scale > 0 ? (size.height - margin) / scale : 0;
+  const height = scale > 0 ? size.height / scale : 0;
   return (
     <div className={`preview${isStrip ? " preview--strip" : ""}`}>
       <div className="editor-toolbar">
