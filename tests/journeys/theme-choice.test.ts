@@ -4,6 +4,7 @@ import { z } from "zod";
 import { launchChromium, openTab, type Tab } from "#tests/harness/browser.ts";
 import { startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
 import { describeSection, previewed, showsVersion } from "#tests/harness/merchant.ts";
+import { SectionPage } from "../http/shapes.ts";
 import { violations } from "#tests/harness/page-checks.ts";
 
 let browser: Browser;
@@ -85,7 +86,6 @@ test("a theme that is not this shop's cannot be chosen, and nothing is changed",
 
 test("while themes cannot be read, pages say so and go on working", async () => {
   tab = await openTab(browser, demo);
-  // Another theme than any that is remembered.
   await demo.api("/api/settings", {
     body: { defaultTone: null, defaultStyle: null, defaultThemeId: null },
   });
@@ -96,4 +96,9 @@ test("while themes cannot be read, pages say so and go on working", async () => 
   await tab.app.getByText(/^Your theme could not be read just now/).waitFor();
   await tab.visit("/app/settings");
   await tab.app.getByText(/^Your themes could not be read just now/).waitFor();
+  const sectionId = await demo.newSection();
+  await (await demo.chat({ sectionId, content: "A hero" })).text();
+  const { section } = await demo.call(SectionPage, `/api/sections/${sectionId}`);
+  // As for any theme: nobody knows which family this one is of.
+  expect(section.code).toContain("scheme.text | default: scheme.foreground");
 });
