@@ -36,20 +36,23 @@ const dusk = await knownTheme({
   "config/settings_data.json": vintageSettings.replace('"current": "Harbor"', '"current": "Dusk"'),
 });
 
-const CASES: [string, { theme: KnownTheme; scheme?: string }][] = [
+type Place = { theme: KnownTheme; scheme?: string; request?: string };
+
+const CASES: [string, Place][] = [
   ["a light scheme", { theme: THEMES.schemes, scheme: "scheme-1" }],
   ["a dark scheme", { theme: THEMES.schemes, scheme: "scheme-5" }],
   ["a colorful scheme", { theme: THEMES.schemes, scheme: "scheme-4" }],
   ["a light scheme of triplets", { theme: THEMES["schemes as triplets"], scheme: "scheme-1" }],
   ["a dark scheme of triplets", { theme: THEMES["schemes as triplets"], scheme: "scheme-4" }],
   ["a palette", { theme: THEMES.palette }],
+  ["a palette, dark", { theme: THEMES.palette, request: "a section on a dark background" }],
   ["neither", { theme: THEMES.neither }],
   ["neither, on a dark page", { theme: dusk }],
 ];
 
 /** Shows what the composer writes for the theme, with the theme's own style sheet. */
-async function show(slug: string, { theme, scheme }: { theme: KnownTheme; scheme?: string }) {
-  const answer = await ask("a section", { templateId: slug, theme: theme.profile });
+async function show(slug: string, { theme, scheme, request = "a section" }: Place) {
+  const answer = await ask(request, { templateId: slug, theme: theme.profile });
   if (answer.kind !== "file") throw new Error("No file");
   const { code } = answer;
   const parsed = parseSectionSchema(code);

@@ -54,7 +54,7 @@ export function composeSection(archetype: Archetype, wishes: Wishes): Compositio
   let section = applyStyle(filled.section, wishes.style, request.plain);
   for (const change of changes) {
     if (change === blockCount) continue;
-    const outcome = change(request, { section, isNew: true })?.(section);
+    const outcome = change(request, { section, isNew: true, theme: wishes.theme })?.(section);
     if (outcome?.kind === "changed") {
       section = outcome.section;
       said.push(outcome.said);

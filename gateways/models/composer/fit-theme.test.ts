@@ -111,11 +111,58 @@ test("in a theme with neither, colors are blank and inherit", async () => {
 });
 
 test("a color that the merchant asks for wins over the palette's", async () => {
-  const { code } = await composed("hero", "palette", "a hero on a dark green background");
+  const defaults = defaultsOf(
+    await composed("hero", "palette", "a hero on a dark green background"),
+  );
 
-  expect(code).toContain('"id": "background_color", "label": "Background"');
-  expect(code).toContain('"default": "#1f3a2d"');
-  expect(code).not.toContain('color_palette.background }}", "info"');
+  expect(defaults).toMatchObject({ background_color: "#1f3a2d", text_color: "#f6f7f2" });
+});
+
+describe("a dark background", () => {
+  const asked = "a hero on a dark background";
+
+  test("is the theme's own dark scheme", async () => {
+    const dark = await composed("hero", "schemes", asked);
+
+    expect(defaultsOf(dark)).toMatchObject({
+      color_scheme: "scheme-5",
+      background_color: undefined,
+      text_color: undefined,
+    });
+    const light = await change(dark.code, "light background", { theme: profileOf("schemes") });
+    expect(light.code).toContain('"default": "scheme-1"');
+  });
+
+  test("is the darkest color of the palette, with a button that stands out", async () => {
+    expect(defaultsOf(await composed("hero", "palette", asked))).toMatchObject({
+      background_color: "{{ settings.color_palette.foreground }}",
+      text_color: "{{ settings.color_palette.background }}",
+      button_color: "{{ settings.color_palette.background }}",
+      button_label_color: "{{ settings.color_palette.foreground }}",
+    });
+  });
+
+  test("is a pair of our own in a theme with neither, and where no scheme is dark", async () => {
+    const own = { background_color: "#1f1d1b", text_color: "#ffffff" };
+    expect(defaultsOf(await composed("hero", "neither", asked))).toMatchObject(own);
+    const { schemes, ...theme } = profileOf("schemes");
+    const answer = await ask(asked, {
+      templateId: "hero",
+      prefix: "gs-new",
+      theme: { ...theme, schemes: schemes.slice(0, 2) },
+    });
+    expect(answer).toMatchObject({ kind: "file", code: expect.stringContaining("#1f1d1b") });
+  });
+
+  test("asked for again is said to be there", async () => {
+    const { code } = await composed("hero", "schemes", asked);
+    const answer = await ask("dark background", {
+      currentCode: code,
+      theme: profileOf("schemes"),
+    });
+
+    expect(answer.kind === "prose" && answer.text).toContain("already dark");
+  });
 });
 
 test("a change of a fitted section keeps it fitted", async () => {
