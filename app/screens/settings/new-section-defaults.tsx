@@ -20,7 +20,10 @@ export function NewSectionDefaults({
     setSaving(true);
     setProblem(null);
     try {
-      await api("/api/settings", { method: "POST", body: chosen });
+      const { defaultThemeId, ...others } = chosen;
+      // Only a new choice needs Shopify, which may not answer just now.
+      const isSame = defaultThemeId === settings.defaultThemeId;
+      await api("/api/settings", { method: "POST", body: isSame ? others : chosen });
       forgetPreviewData();
       await revalidate();
       shopify.toast.show("Settings saved");
