@@ -13,7 +13,6 @@ import { MATH_FILTERS } from "./math-filters.ts";
 import { MEDIA_FILTERS } from "./media-filters.ts";
 import { MONEY_FILTERS } from "./money-filters.ts";
 import { PLACEHOLDER_FILTERS } from "./placeholder-filters.ts";
-import { RANGE_FILTERS } from "./range-filter.ts";
 import { SHOP_FILTERS } from "./shop-filters.ts";
 import { TEXT_FILTERS } from "./text-filters.ts";
 import { TRANSLATE_FILTERS } from "./translate-filters.ts";
@@ -34,7 +33,6 @@ export const ALL_FILTERS: FilterFamily = {
   ...MEDIA_FILTERS,
   ...MONEY_FILTERS,
   ...PLACEHOLDER_FILTERS,
-  ...RANGE_FILTERS,
   ...SHOP_FILTERS,
   ...TEXT_FILTERS,
   ...TRANSLATE_FILTERS,

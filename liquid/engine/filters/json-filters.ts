@@ -6,9 +6,9 @@ import { outputText } from "../output-text.ts";
 const DEEPEST_JSON = 20;
 
 export const JSON_FILTERS: FilterFamily = {
-  json: (input, _args, { context }) => {
+  json: (input, _args, { charge }) => {
     const text = jsonText(input);
-    context.memoryLimit.use(text.length);
+    charge(text.length);
     return text;
   },
   structured_data: (input) => jsonText(structuredData(input)),

@@ -21,32 +21,32 @@ export const LINK_FILTERS: FilterFamily = {
   url_for_vendor: (input) => vendorUrl(input),
   link_to_type: (input, _args, { named }) => namedLink(typeUrl(input), input, named),
   link_to_vendor: (input, _args, { named }) => namedLink(vendorUrl(input), input, named),
-  link_to_tag: (input, [tag], { named, context }) =>
+  link_to_tag: (input, [tag], { named, scene }) =>
     tagLink({
       text: input,
       tags: [tag],
       title: `Show products matching tag ${outputText(tag)}`,
       named,
-      page: pageUrl(context),
+      page: pageUrl(scene),
     }),
-  link_to_add_tag: (input, [tag], { named, context }) =>
+  link_to_add_tag: (input, [tag], { named, scene }) =>
     tagLink({
       text: input,
-      tags: [...currentTags(context), tag],
+      tags: [...currentTags(scene), tag],
       title: `Narrow selection to products matching tag ${outputText(tag)}`,
       named,
-      page: pageUrl(context),
+      page: pageUrl(scene),
     }),
-  link_to_remove_tag: (input, [tag], { named, context }) =>
+  link_to_remove_tag: (input, [tag], { named, scene }) =>
     tagLink({
       text: input,
-      tags: currentTags(context).filter((each) => each !== tag),
+      tags: currentTags(scene).filter((each) => each !== tag),
       title: `Remove tag ${outputText(tag)}`,
       named,
-      page: pageUrl(context),
+      page: pageUrl(scene),
     }),
-  highlight_active_tag: (input, [tag, classes], { context }) =>
-    currentTags(context).includes(tag)
+  highlight_active_tag: (input, [tag, classes], { scene }) =>
+    currentTags(scene).includes(tag)
       ? `<span${attributesHtml({ class: classes ?? "active" })}>${outputText(input)}</span>`
       : outputText(input),
   highlight: (input, [terms]) => highlighted(outputText(input), outputText(terms)),
