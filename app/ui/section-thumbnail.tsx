@@ -57,7 +57,7 @@ function useThumbnail(data: PreviewData | null, code: string): Shown {
                 kind: "drawn",
                 document: thumbnailDocument(
                   thumbnail,
-                  data.look.css,
+                  data.look,
                   data.mediaOrigins,
                   thumbnailBackground(code, data.look),
                 ),

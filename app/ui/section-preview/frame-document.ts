@@ -1,3 +1,5 @@
+import type { ThemeLook } from "#liquid/engine/theme-look.ts";
+
 /**
  * The document of a preview frame, with the policy that it lives under.
  *
@@ -25,20 +27,25 @@ export function frameDocument(runtimeSource: string, mediaOrigins: string[]): st
 <script>${inlineSafe(runtimeSource)}</script></body></html>`;
 }
 
-/** Static markup for a thumbnail: no script runs in its frame. */
+/**
+ * Static markup for a thumbnail: no script runs in its frame.
+ *
+ * @param background around the section; null leaves the theme's own.
+ */
 export function thumbnailDocument(
   rendering: { html: string; stylesheet: string },
-  themeCss: string,
+  { css, bodyClass = "" }: Pick<ThemeLook, "css" | "bodyClass">,
   mediaOrigins: string[],
-  background: string,
+  background: string | null,
 ): string {
   const media = mediaOrigins.filter((origin) => /^https?:\/\/[\w.:-]+$/.test(origin)).join(" ");
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data: ${media}; font-src data: ${media}">
-<style>${styleSafe(themeCss)}</style><style>${styleSafe(rendering.stylesheet)}</style>
-<style>${THUMBNAIL_CSS}body{background:${background}}</style></head><body>${rendering.html}</body></html>`;
+<style>${styleSafe(css)}</style><style>${styleSafe(rendering.stylesheet)}</style>
+<style>${THUMBNAIL_CSS}${background === null ? "" : `body { background: ${background} !important; }`}</style></head><body class="${plainClasses(bodyClass)}">${rendering.html}</body></html>`;
 }
 
+const plainClasses = (names: string) => names.replaceAll(/[^\w -]/g, "");
 const inlineSafe = (source: string) => source.replaceAll(/<\/(script)/gi, String.raw`<\/$1`);
 const styleSafe = (css: string) => css.replaceAll(/<\/(style)/gi, String.raw`<\/$1`);
 
@@ -52,7 +59,7 @@ body > * { flex: none; }
 /** Themes stretch the body over the window; here the next section follows at once. */
 const FRAME_CSS = `
 html { height: auto; overflow-x: hidden; }
-body { display: block !important; margin: 0 !important; min-height: 0 !important; height: auto !important; }
+body { display: block !important; visibility: visible !important; opacity: 1 !important; margin: 0 !important; min-height: 0 !important; height: auto !important; }
 #preview-page > #MainContent { min-height: 0; padding: 0; margin: 0; }
 #preview-before, #preview-after { opacity: 0.45; font-size: 14px; line-height: 1.4; }
 #preview-before { display: flex; justify-content: space-between; align-items: center; gap: 24px; padding: 20px 40px; border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); }

@@ -56,6 +56,7 @@ tell({ type: "ready" });
 function start(message: Start): void {
   startMessage = message;
   setStyle("theme-css", message.look.css);
+  document.body.className = message.look.bodyClass ?? "";
   const heading = message.look.headingFontFamily;
   document.documentElement.style.setProperty("--preview-heading-font", heading);
   const { before, after } = surroundings(message.store);

@@ -1,3 +1,4 @@
+import type { ThemeSummary } from "#app/theme-summary.server.ts";
 import type { SectionRenderInput } from "#liquid/engine/render-section.ts";
 import type { RenderProblem } from "#liquid/engine/problem.ts";
 import type { StoreData } from "#liquid/engine/store-data.ts";
@@ -7,6 +8,7 @@ import type { ThemeLook } from "#liquid/engine/theme-look.ts";
 export type PreviewData = {
   store: StoreData;
   look: ThemeLook;
+  theme: ThemeSummary;
   /** Hosts that the frame may load images, fonts and media from; no others. */
   mediaOrigins: string[];
 };

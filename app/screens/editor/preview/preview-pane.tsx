@@ -1,5 +1,7 @@
 import { useRef, useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
+import type { ThemeSummary } from "#app/theme-summary.server.ts";
+import { themeWords } from "#app/ui/theme-words.ts";
 import type { Selection } from "#app/ui/section-preview/section-frame.tsx";
 import type { LoadedPreview } from "#app/ui/section-preview/use-preview-data.ts";
 import type { Draft } from "../unsaved/use-draft.ts";
@@ -41,7 +43,7 @@ export function PreviewPane(
   const margin = isStrip || props.isEdgeToEdge ? 0 : MARGIN;
   const { widthInPx: width } = DEVICES[isStrip ? "desktop" : chosen];
   const scale = size.width > 0 ? Math.min(1, (size.width - 2 * margin) / width) : 0;
-  const height = scale > 0 ? (size.height - margin) / scale : 0;
+  const height = scale > 0 ? size.height / scale : 0;
   return (
     <div className={`preview${isStrip ? " preview--strip" : ""}`}>
       <div className="editor-toolbar">
@@ -49,6 +51,7 @@ export function PreviewPane(
         <span className="editor-scale">
           {width} px, {Math.round(scale * 100)}%
         </span>
+        {preview.kind === "loaded" && <ThemeName theme={preview.data.theme} />}
         <span className="editor-space" />
         {preview.kind === "loaded" && (
           <ShownWith
@@ -61,6 +64,11 @@ export function PreviewPane(
         {props.tools}
       </div>
       {trouble && <TroubleBar {...trouble} />}
+      {preview.kind === "loaded" && !preview.data.theme.isKnown && !isStrip && (
+        <p className="preview-neutral" role="status">
+          {themeWords(preview.data.theme)}
+        </p>
+      )}
       <div className="preview-canvas" ref={canvas} style={{ padding: `${margin}px ${margin}px 0` }}>
         <Sheet
           {...props}
@@ -72,6 +80,16 @@ export function PreviewPane(
         <Pill {...props} />
       </div>
     </div>
+  );
+}
+
+/** Beside the width: the theme that the preview looks like, unless it is the live one. */
+function ThemeName({ theme }: { theme: ThemeSummary }) {
+  if (theme.isLive || !theme.isKnown) return null;
+  return (
+    <span className="editor-scale editor-theme" title={themeWords(theme)}>
+      Theme: {theme.name}
+    </span>
   );
 }
 

@@ -67,7 +67,7 @@ function Choice(props: DialogProps & { onDone(published: Published): void }) {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [isBusy, setBusy] = useState(false);
   const list = themes.kind === "loaded" ? themes.value : [];
-  const theme = list.find(({ id }) => id === chosenId) ?? firstChoice(list);
+  const theme = list.find(({ id }) => id === chosenId) ?? firstChoice(list, page.defaultThemeId);
   const plan = usePlan(page.section.id, version.id, theme?.id ?? null, fileName);
   const publish = async () => {
     if (plan.kind !== "loaded" || !theme) return;
@@ -146,8 +146,10 @@ async function sendPublish(
 }
 
 /** A draft theme first: nobody sees it there. */
-function firstChoice(themes: Theme[]): Theme | undefined {
+/** The draft that the section was made for, else any draft. */
+function firstChoice(themes: Theme[], madeForId: string | null): Theme | undefined {
   return (
+    themes.find(({ id, role, writable }) => id === madeForId && role !== "main" && writable) ??
     themes.find(({ role, writable }) => role !== "main" && writable) ??
     themes.find(({ writable }) => writable)
   );

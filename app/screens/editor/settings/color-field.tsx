@@ -1,11 +1,14 @@
 import { useState } from "react";
 import { textOf, type FieldProps } from "./field-props.ts";
+import { paletteColor } from "./palette-color.ts";
 
-/** Blank means the theme's own color. */
-export function ColorField({ definition, value, inputId, onChange }: FieldProps) {
+/** Blank means the page's own color; a color of the theme's palette is told by its name. */
+export function ColorField({ definition, value, data, inputId, onChange }: FieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const text = textOf(value);
-  const isHex = /^#[0-9a-f]{6}$/i.test(text);
+  const fromPalette = paletteColor(text, data?.look);
+  const shown = fromPalette?.css ?? text;
+  const isHex = /^#[0-9a-f]{6}$/i.test(shown);
   const isFlawed = typed !== null && typed !== "" && !isColor(definition.type, typed);
   return (
     <>
@@ -13,7 +16,7 @@ export function ColorField({ definition, value, inputId, onChange }: FieldProps)
         <input
           type="color"
           aria-label={`${definition.label ?? "Color"}, picker`}
-          value={isHex ? text : "#ffffff"}
+          value={isHex ? shown : "#ffffff"}
           onChange={(event) => {
             setTyped(null);
             onChange(event.currentTarget.value);
@@ -22,8 +25,8 @@ export function ColorField({ definition, value, inputId, onChange }: FieldProps)
         <input
           id={inputId}
           className="setting-input"
-          value={typed ?? text}
-          placeholder="From the theme"
+          value={typed ?? (fromPalette ? "" : text)}
+          placeholder={fromPalette ? `Palette: ${fromPalette.name}` : "From the theme"}
           spellCheck={false}
           aria-invalid={isFlawed}
           onChange={(event) => {
