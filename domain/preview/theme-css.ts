@@ -5,7 +5,7 @@ import { renderTemplate } from "#liquid/engine/render-template.ts";
 import { DEFAULT_LIMITS, emptyScene } from "#liquid/engine/scene.ts";
 import type { Scene } from "#liquid/engine/scene.ts";
 import type { ThemeLook } from "#liquid/engine/theme-look.ts";
-import { colorPaletteObject } from "#liquid/engine/theme-settings.ts";
+import { colorPaletteObject } from "#liquid/engine/objects/color-palette.ts";
 import { schemeColorNames } from "./theme-colors.ts";
 import { styleElements } from "./style-elements.ts";
 import type { ThemeSettings } from "./theme-settings.ts";

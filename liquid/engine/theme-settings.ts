@@ -1,6 +1,6 @@
 import { readSettings } from "../schema/parse-section-schema.ts";
 import type { SettingDefinition } from "../schema/section-schema.ts";
-import { colorObject } from "./objects/color.ts";
+import { colorPaletteObject } from "./objects/color-palette.ts";
 import { colorSchemeObject } from "./objects/color-scheme.ts";
 import { settingValues } from "./objects/setting-values.ts";
 import type { StoreWorld } from "./objects/store-world.ts";
@@ -56,18 +56,6 @@ export function themeSettingsObject(
     );
   }
   return settings;
-}
-
-/** A palette, read by name or walked through color by color. */
-export function colorPaletteObject(palette: unknown): LiquidObject {
-  const colors = Object.entries(isRecord(palette) ? palette : {}).flatMap(([name, css]) => {
-    const color = colorObject(String(css));
-    return color === undefined ? [] : [[name, color] as const];
-  });
-  return liquidObject(
-    { name: "ColorPalette", items: () => colors.map(([, color]) => color) },
-    Object.fromEntries(colors),
-  );
 }
 
 /** `current` is the values, or the name of a preset that holds them. */
