@@ -4,22 +4,22 @@ import type { EditorPage } from "#app/editor-page.server.ts";
 import { usePreviewData } from "#app/ui/section-preview/use-preview-data.ts";
 import { ChatPane } from "./chat/chat-pane.tsx";
 import { CodePane } from "./code/code-pane.tsx";
-import { EditorHeader, PublishButton } from "./header/editor-header.tsx";
+import { EditorHeader, PublishButton, type HeaderProps } from "./header/editor-header.tsx";
 import { EditorLayout } from "./layout/editor-layout.tsx";
 import type { MiddleView } from "./layout/panes.ts";
 import { PreviewPane } from "./preview/preview-pane.tsx";
 import { ViewButtons } from "./preview/preview-toolbar.tsx";
-import type { Subjects } from "./preview/shown-with.tsx";
 import { useArrival } from "./run/use-arrival.ts";
 import { useRun } from "./run/use-run.ts";
 import { useStartedRun } from "./run/use-started-run.ts";
-import { useSelectedBlock } from "./settings/use-selected-block.ts";
 import { SettingsPane } from "./settings/settings-pane.tsx";
 import { LeaveDialog } from "./unsaved/leave-dialog.tsx";
 import { UnsavedBar } from "./unsaved/unsaved-bar.tsx";
-import { useDraft } from "./unsaved/use-draft.ts";
+import { useDraft, type Draft } from "./unsaved/use-draft.ts";
 import { useDraftKeys } from "./unsaved/use-draft-keys.ts";
-import { useSaveDraft } from "./unsaved/use-save-draft.ts";
+import { useSaveDraft, type Saving } from "./unsaved/use-save-draft.ts";
+import { usePreviewState } from "./use-preview-state.ts";
+import { OnYourStore } from "./publish/on-your-store.tsx";
 import { useEditorDialogs } from "./use-editor-dialogs.tsx";
 import "./css/editor.css";
 import "./css/panes.css";
@@ -41,8 +41,8 @@ export function EditorScreen(page: EditorPage) {
   const preview = usePreviewData();
   const [view, setView] = useState<MiddleView>("preview");
   const [comparedId, setComparedId] = useState<string | null>(null);
-  const [subjects, setSubjects] = useState<Subjects>({});
-  const blocks = useSelectedBlock(draft);
+  const chosen = usePreviewState(draft, () => setView("preview"));
+  const { blocks, picking } = chosen;
   useStartedRun(page, current);
   useDraftKeys(draft, saving, isRunning);
   const shownVersion = useMemo(
@@ -53,7 +53,11 @@ export function EditorScreen(page: EditorPage) {
     setComparedId(versionId);
     setView("code");
   }, []);
-  const { publish, seePlans, dialogs } = useEditorDialogs(page, shownVersion, refresh);
+  const { publish, publishToLook, seePlans, dialogs } = useEditorDialogs(
+    page,
+    shownVersion,
+    refresh,
+  );
   const header = {
     page,
     shownVersion,
@@ -65,26 +69,20 @@ export function EditorScreen(page: EditorPage) {
   };
   return (
     <div className="editor">
-      {draft.isDirty ? (
-        <UnsavedBar
-          draft={draft}
-          saving={saving}
-          page={page}
-          isRunning={isRunning}
-          onCompare={compare}
-        />
-      ) : (
-        <EditorHeader {...header} />
-      )}
+      <EditorBar header={header} draft={draft} saving={saving} />
       <EditorLayout
         view={view}
         settingsCalls={blocks.calls}
+        isPicking={picking.isOn}
+        chatCalls={picking.calls}
         newestVersionId={page.versions[0]?.id ?? null}
         chat={
           <ChatPane
             page={page}
             current={current}
             isWaiting={draft.isDirty}
+            picking={picking}
+            blockNames={chosen.blockNames}
             onChanged={refresh}
             onCompare={compare}
             onOpenCode={() => setView("code")}
@@ -93,11 +91,20 @@ export function EditorScreen(page: EditorPage) {
         }
         renderPreview={({ isBesideCode, ...place }) => (
           <PreviewPane
-            {...{ page, draft, preview, isRunning, subjects }}
+            {...{ page, draft, preview, isRunning, picking }}
+            subjects={chosen.subjects}
             {...place}
             selection={blocks.selection}
-            onSubjects={setSubjects}
+            onSubjects={chosen.setSubjects}
             onBlockClicked={blocks.selectFromPreview}
+            besideWidths={
+              <OnYourStore
+                page={page}
+                version={shownVersion}
+                isDirty={draft.isDirty}
+                onPublish={publishToLook}
+              />
+            }
             tools={!isBesideCode && <ViewButtons view={view} onView={setView} />}
           />
         )}
@@ -126,5 +133,22 @@ export function EditorScreen(page: EditorPage) {
       {dialogs}
       <LeaveDialog isDirty={draft.isDirty} />
     </div>
+  );
+}
+
+/** Unsaved edits take the header's place: nothing else can be published meanwhile. */
+function EditorBar({
+  header,
+  draft,
+  saving,
+}: {
+  header: HeaderProps;
+  draft: Draft;
+  saving: Saving;
+}) {
+  return draft.isDirty ? (
+    <UnsavedBar {...header} {...{ draft, saving }} />
+  ) : (
+    <EditorHeader {...header} />
   );
 }

@@ -7,6 +7,8 @@ import { UpgradeDialog, type Upgrade } from "./upgrade/upgrade-dialog.tsx";
 
 type EditorDialogs = {
   publish(): void;
+  /** Into a draft theme, to look at it on the store at once. */
+  publishToLook(): void;
   seePlans(lack: Lack, request?: string): void;
   dialogs: ReactNode;
 };
@@ -17,22 +19,24 @@ export function useEditorDialogs(
   shownVersion: PageVersion | null,
   onChanged: () => void,
 ): EditorDialogs {
-  const [isPublishing, setPublishing] = useState(false);
+  const [publishing, setPublishing] = useState<"any" | "to-look" | null>(null);
   const [upgrade, setUpgrade] = useState<Upgrade | null>(null);
-  const publish = useCallback(() => setPublishing(true), []);
+  const publish = useCallback(() => setPublishing("any"), []);
+  const publishToLook = useCallback(() => setPublishing("to-look"), []);
   const seePlans = useCallback((lack: Lack, request?: string) => setUpgrade({ lack, request }), []);
   const dialogs = (
     <>
-      {isPublishing && shownVersion && (
+      {publishing && shownVersion && (
         <PublishDialog
           page={page}
           version={shownVersion}
-          onClose={() => setPublishing(false)}
+          isToLook={publishing === "to-look"}
+          onClose={() => setPublishing(null)}
           onChanged={onChanged}
         />
       )}
       {upgrade && <UpgradeDialog page={page} upgrade={upgrade} onClose={() => setUpgrade(null)} />}
     </>
   );
-  return { publish, seePlans, dialogs };
+  return { publish, publishToLook, seePlans, dialogs };
 }
