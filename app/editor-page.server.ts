@@ -1,5 +1,6 @@
 import { getPlanStanding } from "#domain/billing/subscriptions/plan-standing.ts";
 import { listPlans } from "#domain/billing/plans/plans.ts";
+import { withThumbnails } from "#domain/sections/thumbnails.ts";
 import { allowanceOf } from "./allowance.server.ts";
 import { subscriptionView } from "./http/subscription-view.server.ts";
 import type { ShopContext } from "./http/shop-request.server.ts";
@@ -13,9 +14,11 @@ export async function editorPage(edges: ShopContext["edges"], shop: string, sect
     listPlans(edges),
     getPlanStanding(edges, shop),
   ]);
+  const [listed] = await withThumbnails(edges, shop, [page.section]);
   return {
     shop,
     ...page,
+    hasThumbnail: listed?.hasThumbnail ?? false,
     allowance,
     plans,
     subscription: standing.subscription && subscriptionView(standing.subscription),

@@ -143,3 +143,17 @@ test("on your store: the version is published to the draft theme and opened ther
   await second.close();
   expect(await dialog.count()).toBe(0);
 });
+
+test("the lists show the picture that the first browser made of the version", async () => {
+  await tab.visit("/app/sections");
+  const picture = tab.app.locator(".thumbnail img");
+  await picture.waitFor();
+  const size = await picture.evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  });
+  expect(size).toEqual([600, 375]);
+  await tab.visit("/app");
+  await picture.waitFor();
+  expect(await tab.app.locator(".thumbnail iframe").count()).toBe(0);
+});

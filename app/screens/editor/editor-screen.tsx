@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { useRevalidator } from "react-router";
 import type { EditorPage } from "#app/editor-page.server.ts";
-import { usePreviewData } from "#app/ui/section-preview/use-preview-data.ts";
 import { ChatPane } from "./chat/chat-pane.tsx";
 import { CodePane } from "./code/code-pane.tsx";
 import { EditorHeader, PublishButton, type HeaderProps } from "./header/editor-header.tsx";
@@ -38,11 +37,10 @@ export function EditorScreen(page: EditorPage) {
   useArrival(page, current.run, revalidator.state === "idle", refresh);
   const isRunning = current.run !== null && current.run.end === null;
   const saving = useSaveDraft(page.section, draft, refresh);
-  const preview = usePreviewData();
   const [view, setView] = useState<MiddleView>("preview");
   const [comparedId, setComparedId] = useState<string | null>(null);
-  const chosen = usePreviewState(draft, () => setView("preview"));
-  const { blocks, picking } = chosen;
+  const chosen = usePreviewState(page, draft, () => setView("preview"));
+  const { blocks, picking, preview } = chosen;
   useStartedRun(page, current);
   useDraftKeys(draft, saving, isRunning);
   const shownVersion = useMemo(
@@ -78,10 +76,8 @@ export function EditorScreen(page: EditorPage) {
         newestVersionId={page.versions[0]?.id ?? null}
         chat={
           <ChatPane
-            page={page}
-            current={current}
+            {...{ page, current, picking }}
             isWaiting={draft.isDirty}
-            picking={picking}
             blockNames={chosen.blockNames}
             onChanged={refresh}
             onCompare={compare}
@@ -91,12 +87,9 @@ export function EditorScreen(page: EditorPage) {
         }
         renderPreview={({ isBesideCode, ...place }) => (
           <PreviewPane
-            {...{ page, draft, preview, isRunning, picking }}
-            subjects={chosen.subjects}
+            {...{ page, draft, isRunning }}
             {...place}
-            selection={blocks.selection}
-            onSubjects={chosen.setSubjects}
-            onBlockClicked={blocks.selectFromPreview}
+            {...chosen.forPreview}
             besideWidths={
               <OnYourStore
                 page={page}

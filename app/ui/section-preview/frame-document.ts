@@ -1,3 +1,5 @@
+import type { Thumbnail } from "./thumbnail-messages.ts";
+
 /**
  * The document of a preview frame, with the policy that it lives under.
  *
@@ -27,7 +29,7 @@ export function frameDocument(runtimeSource: string, mediaOrigins: string[]): st
 
 /** Static markup for a thumbnail: no script runs in its frame. */
 export function thumbnailDocument(
-  rendering: { html: string; stylesheet: string },
+  rendering: Pick<Thumbnail, "html" | "stylesheet">,
   themeCss: string,
   mediaOrigins: string[],
   background: string,

@@ -11,20 +11,21 @@ export function useElementPicking(on: {
   const [candidate, setCandidate] = useState<string | null>(null);
   const [element, setElement] = useState<PickedElement | null>(null);
   const [calls, setCalls] = useState(0);
-  const before = useRef<Element | null>(null);
-  const end = () => {
+  const opener = useRef<Element | null>(null);
+  const stop = () => {
     setOn(false);
     setCandidate(null);
   };
-  const stop = () => {
-    end();
+  useEffect(() => {
+    if (isOn) return;
     // While picking, the preview has the focus.
-    if (before.current instanceof HTMLElement) before.current.focus();
-  };
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+    opener.current = null;
+  }, [isOn]);
   const toggle = () => {
     if (isOn) return stop();
     on.start();
-    before.current = document.activeElement;
+    opener.current = document.activeElement;
     setCandidate(null);
     setOn(true);
   };
@@ -40,7 +41,8 @@ export function useElementPicking(on: {
     /** The section's own script can claim this too, but only while the merchant picks. */
     pick: (picked: PickedElement, blockId: string | null) => {
       if (!isOn) return;
-      end();
+      opener.current = null;
+      stop();
       setElement(picked);
       setCalls((count) => count + 1);
       if (blockId !== null) on.block(blockId);
