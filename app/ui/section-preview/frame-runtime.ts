@@ -2,6 +2,7 @@ import type { SectionRendering } from "#liquid/engine/render-section.ts";
 import { createBlockMark } from "./block-mark.ts";
 import { createElementPicker } from "./element-picker.ts";
 import { createFrameWorker, type Rendered } from "./frame-worker.ts";
+import { keepOutFrames } from "./keep-out-frames.ts";
 import type { FromFrame, ToFrame } from "./messages.ts";
 import { createPageView } from "./page-view.ts";
 import { createShownSection } from "./show-section.ts";
@@ -28,6 +29,7 @@ const section = createShownSection(main, mark.reselect);
 const view = createPageView();
 stayInside(tell);
 
+keepOutFrames();
 // The one way out that a content policy does not cover.
 Reflect.deleteProperty(globalThis, "RTCPeerConnection");
 Reflect.deleteProperty(globalThis, "webkitRTCPeerConnection");
