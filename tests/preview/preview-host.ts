@@ -63,13 +63,14 @@ export async function openPreview(
   sources: { runtime: string; worker: string },
   mediaOrigins: string[],
   store = STORE,
+  look = LOOK,
 ): Promise<void> {
   const html = frameDocument(sources.runtime, mediaOrigins);
   const start: ToFrame = {
     type: "start",
     workerSource: sources.worker,
     store,
-    look: LOOK,
+    look,
     scrollTop: 0,
   };
   await page.evaluate(

@@ -148,7 +148,7 @@ export const WAYS_OUT: [string, string][] = [
   [
     "a peer connection in a shadow by markup",
     script(
-      `const host = document.body.appendChild(document.createElement("div")); host.setHTMLUnsafe('<template shadowrootmode="closed">' + ${NESTED_TEXT} + "</template>")`,
+      `const host = document.body.appendChild(document.createElement("div")); host.setHTMLUnsafe('<div><template shadowrootmode="closed">' + ${NESTED_TEXT} + "</template></div>")`,
     ),
   ],
   ["a peer connection in a page that is written", script(`document.write(${NESTED_TEXT})`)],
