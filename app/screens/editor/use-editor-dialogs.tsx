@@ -13,25 +13,31 @@ type EditorDialogs = {
   dialogs: ReactNode;
 };
 
+/** Each opening is its own: a browser tells that one was closed when the next may already be open. */
+type Publishing = { id: string; isToLook: boolean };
+
+const opened = (isToLook: boolean): Publishing => ({ id: crypto.randomUUID(), isToLook });
+
 /** The dialogs that the whole editor shares, and what opens them: clicks only. */
 export function useEditorDialogs(
   page: EditorPage,
   shownVersion: PageVersion | null,
   onChanged: () => void,
 ): EditorDialogs {
-  const [publishing, setPublishing] = useState<"any" | "to-look" | null>(null);
+  const [publishing, setPublishing] = useState<Publishing | null>(null);
   const [upgrade, setUpgrade] = useState<Upgrade | null>(null);
-  const publish = useCallback(() => setPublishing("any"), []);
-  const publishToLook = useCallback(() => setPublishing("to-look"), []);
+  const publish = useCallback(() => setPublishing(opened(false)), []);
+  const publishToLook = useCallback(() => setPublishing(opened(true)), []);
   const seePlans = useCallback((lack: Lack, request?: string) => setUpgrade({ lack, request }), []);
   const dialogs = (
     <>
       {publishing && shownVersion && (
         <PublishDialog
+          key={publishing.id}
           page={page}
           version={shownVersion}
-          isToLook={publishing === "to-look"}
-          onClose={() => setPublishing(null)}
+          isToLook={publishing.isToLook}
+          onClose={() => setPublishing((now) => (now?.id === publishing.id ? null : now))}
           onChanged={onChanged}
         />
       )}
