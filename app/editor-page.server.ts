@@ -1,6 +1,7 @@
 import { getPlanStanding } from "#domain/billing/subscriptions/plan-standing.ts";
 import { listPlans } from "#domain/billing/plans/plans.ts";
 import { getSettings } from "#domain/shops/settings.ts";
+import { withThumbnails } from "#domain/sections/thumbnails.ts";
 import { allowanceOf } from "./allowance.server.ts";
 import { subscriptionView } from "./http/subscription-view.server.ts";
 import type { ShopContext } from "./http/shop-request.server.ts";
@@ -15,9 +16,11 @@ export async function editorPage(edges: ShopContext["edges"], shop: string, sect
     getPlanStanding(edges, shop),
     getSettings(edges, shop),
   ]);
+  const [listed] = await withThumbnails(edges, shop, [page.section]);
   return {
     shop,
     ...page,
+    hasThumbnail: listed?.hasThumbnail ?? false,
     allowance,
     plans,
     subscription: standing.subscription && subscriptionView(standing.subscription),

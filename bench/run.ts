@@ -1,5 +1,6 @@
 import { measureCharges } from "./charges.ts";
 import { measureLiquid } from "./liquid.ts";
+import { measurePreview } from "./preview.ts";
 import { measureQuota } from "./quota.ts";
 import { measureWebhooks } from "./webhooks.ts";
 
@@ -8,6 +9,7 @@ const BENCHES = {
   charges: measureCharges,
   webhooks: measureWebhooks,
   liquid: measureLiquid,
+  preview: measurePreview,
 };
 
 /** `npm run bench -- NAME`: measures, side by side in one run, and prints JSON lines and a table. */

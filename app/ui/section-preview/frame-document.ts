@@ -1,4 +1,5 @@
 import type { ThemeLook } from "#liquid/engine/theme-look.ts";
+import type { Thumbnail } from "./thumbnail-messages.ts";
 
 /**
  * The document of a preview frame, with the policy that it lives under.
@@ -33,7 +34,7 @@ export function frameDocument(runtimeSource: string, mediaOrigins: string[]): st
  * @param background around the section; null leaves the theme's own.
  */
 export function thumbnailDocument(
-  rendering: { html: string; stylesheet: string },
+  rendering: Pick<Thumbnail, "html" | "stylesheet">,
   { css, bodyClass = "" }: Pick<ThemeLook, "css" | "bodyClass">,
   mediaOrigins: string[],
   background: string | null,
@@ -74,9 +75,14 @@ body { display: block !important; visibility: visible !important; opacity: 1 !im
 #preview-sketch { display: grid; grid-template-columns: 1fr 1fr; gap: 24px; padding: 88px 72px; min-height: 640px; box-sizing: border-box; }
 #preview-sketch div { display: grid; gap: 18px; align-content: start; }
 #preview-sketch i { display: block; height: 16px; border-radius: 8px; background: color-mix(in srgb, currentColor 12%, transparent); }
-#preview-mark { position: absolute; z-index: 2147483000; pointer-events: none; box-sizing: border-box; outline: calc(2px * var(--preview-zoom, 1)) solid #005bd3; border-radius: 4px; }
-#preview-mark span { position: absolute; left: 0; bottom: 100%; margin-bottom: calc(5px * var(--preview-zoom, 1)); transform: scale(var(--preview-zoom, 1)); transform-origin: 0 100%; max-width: 260px; padding: 0 8px; border-radius: 6px; background: #005bd3; color: #fff; font: 550 13px/24px Inter, system-ui, sans-serif; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-#preview-mark.is-low span { bottom: auto; top: 4px; left: 4px; margin: 0; transform-origin: 0 0; }
+.preview-outline { position: absolute; z-index: 2147483000; pointer-events: none; box-sizing: border-box; outline: calc(2px * var(--preview-zoom, 1)) solid #005bd3; border-radius: 4px; }
+.preview-outline span { position: absolute; left: 0; bottom: 100%; margin-bottom: calc(5px * var(--preview-zoom, 1)); transform: scale(var(--preview-zoom, 1)); transform-origin: 0 100%; max-width: 260px; padding: 0 8px; border-radius: 6px; background: #005bd3; color: #fff; font: 550 13px/24px Inter, system-ui, sans-serif; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; direction: ltr; }
+.preview-outline.is-low span { bottom: auto; top: 4px; left: 4px; margin: 0; transform-origin: 0 0; }
+#preview-candidate { background: rgb(0 91 211 / 8%); }
+.preview-picking #MainContent * { cursor: crosshair !important; }
+.preview-picking #preview-mark { display: none; }
+.preview-dark { color-scheme: dark; }
+.preview-dark, .preview-dark body { background: var(--preview-dark-background) !important; color: var(--preview-dark-text) !important; }
 @media (max-width: 600px) {
   #preview-before { padding: 14px 16px; }
   #preview-before nav, #preview-before > span { display: none; }

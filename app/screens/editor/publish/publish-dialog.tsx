@@ -7,6 +7,7 @@ import { problemOf } from "#app/ui/problem-of.ts";
 import { PublishProblem } from "./publish-problem.tsx";
 import { PublishedNote } from "./published-note.tsx";
 import type { Published, Theme } from "./publish-types.ts";
+import { openStorePreview } from "./store-preview.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
 import { usePlan } from "./use-plan.ts";
 import { useThemes } from "./use-themes.ts";
@@ -14,6 +15,8 @@ import { useThemes } from "./use-themes.ts";
 type DialogProps = {
   page: EditorPage;
   version: PageVersion;
+  /** The store is opened once it is there. */
+  isToLook: boolean;
   onClose(): void;
   onChanged(): void;
 };
@@ -51,6 +54,8 @@ export function PublishDialog(props: DialogProps) {
           onClose={close}
           onDone={(published) => {
             setDone(published);
+            if (props.isToLook && published.theme.role !== "main")
+              openStorePreview(props.page.shop, published.theme.id);
             props.onChanged();
           }}
         />
