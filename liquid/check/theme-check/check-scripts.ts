@@ -1,7 +1,8 @@
 import { compileFunction } from "node:vm";
 
 import { attributeOf, LIQUID_MARK } from "../source/html-elements.ts";
-import { type EmbeddedCode, readSection, type SectionSource } from "../source/section-source.ts";
+import type { EmbeddedCode } from "../source/embedded-code.ts";
+import { readSection, type SectionSource } from "../source/section-source.ts";
 import type { Offence } from "./offence.ts";
 
 const CLASSIC_SCRIPT = /^(?:|text\/javascript|application\/javascript)$/i;

@@ -1,4 +1,5 @@
-import type { EmbeddedCode, SectionSource } from "../../source/section-source.ts";
+import type { EmbeddedCode } from "../../source/embedded-code.ts";
+import type { SectionSource } from "../../source/section-source.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
 

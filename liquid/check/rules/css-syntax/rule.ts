@@ -1,4 +1,3 @@
-import { readCss } from "../../source/css-rules.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
 
@@ -10,7 +9,7 @@ export const cssSyntax: Rule = {
     return source.styles
       .filter(({ home }) => home === "stylesheet")
       .flatMap((style) =>
-        readCss(style).unbalanced.map((start) =>
+        style.css.unbalanced.map((start) =>
           problemAt(
             source,
             { start, end: start + 1 },

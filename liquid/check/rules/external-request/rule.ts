@@ -1,6 +1,7 @@
 import type { Problem } from "../../problem.ts";
 import type { HtmlElement } from "../../source/html-elements.ts";
-import type { EmbeddedCode, SectionSource } from "../../source/section-source.ts";
+import type { EmbeddedCode } from "../../source/embedded-code.ts";
+import type { SectionSource } from "../../source/section-source.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
 
