@@ -10,12 +10,13 @@ test("a careful section passes both our rules and theme-check's", async () => {
   expect(await checkSection(goodSection, { prefix: "gs-steps" })).toEqual([]);
 });
 
-test("theme-check's findings come in plain words, with its own at the end", async () => {
+test("theme-check's findings come in plain words, with its own for developers", async () => {
   const [problem] = await checkSection(sectionWith({ body: "<p>\n{{ 'a' | shout }}</p>" }));
   expect(problem).toMatchObject({ code: "UnknownFilter", severity: "error", line: 2, endLine: 2 });
   expect(problem?.message).toBe(
-    "Shopify has no filter named \"shout\", so it would refuse the file. (Unknown filter 'shout' used.)",
+    'Shopify has no filter named "shout", so it would refuse the file.',
   );
+  expect(problem?.detail).toBe("Unknown filter 'shout' used.");
 });
 
 test.each([

@@ -29,6 +29,7 @@ export async function checkSection(
       code: offence.check,
       severity: offence.severity,
       message: inPlainWords(offence),
+      detail: offence.message,
     }),
   );
   return mergeProblems(ours, theirs);

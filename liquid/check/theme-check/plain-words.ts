@@ -29,10 +29,10 @@ const rewordings: Readonly<Record<string, Rewording>> = {
   UnsupportedFilterArguments: () => "This filter is given something that it does not accept.",
 };
 
-/** Theme-check's finding in plain words, with its own words kept at the end. */
+/** Theme-check's finding in plain words; its own words are for developers. */
 export function inPlainWords({ check, message }: Pick<Offence, "check" | "message">): string {
   const reword = rewordings[check];
-  return reword === undefined ? message : `${reword(message)} (${message})`;
+  return reword === undefined ? message : reword(message);
 }
 
 function sayWhatIsOpen(message: string): string {

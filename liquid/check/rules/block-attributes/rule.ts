@@ -5,6 +5,8 @@ import type { Rule } from "../rule.ts";
 export const blockAttributes: Rule = {
   code: "BlockAttributes",
   severity: "warning",
+  detail:
+    "{{ block.shopify_attributes }} stands once in the outermost opening tag of every branch that prints a block.",
   check(source) {
     const blocks = schemaParts(source)?.blocks ?? [];
     if (blocks.every(isForeignBlock)) return [];

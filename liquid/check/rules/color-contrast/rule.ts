@@ -5,10 +5,10 @@ import type { Rule } from "../rule.ts";
 /** WCAG 2.2 level AA for text of usual size. */
 const LOWEST_CONTRAST = 4.5;
 
-
 export const colorContrast: Rule = {
   code: "ColorContrast",
   severity: "warning",
+  detail: "WCAG 2.2 AA, success criterion 1.4.3: 4.5 to 1 for text.",
   check(source) {
     return source.styles.flatMap((style) =>
       style.css.rules.flatMap(({ declarations, selectors }) => {

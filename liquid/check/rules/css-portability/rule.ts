@@ -21,6 +21,8 @@ const HABITS: readonly { pattern: RegExp; message: string }[] = [
 export const cssPortability: Rule = {
   code: "CssPortability",
   severity: "warning",
+  detail:
+    "rem is 10 px in one theme and 16 px in the next; theme color variables hold channels in one and a color in the other.",
   check(source) {
     return HABITS.flatMap(({ pattern, message }) => {
       const found = firstPlace(source, pattern);

@@ -16,6 +16,8 @@ const CONDITION = /:(?:has|not|host-context)\((?:[^()]|\([^()]*\))*\)/g;
 export const cssScope: Rule = {
   code: CODE,
   severity: "error",
+  detail:
+    "Every selector starts with a class of this file's prefix, or is [dir] followed by one; keyframes carry the prefix too.",
   check(source, { prefix }) {
     return source.styles
       .filter(({ home }) => home !== "style-attribute")

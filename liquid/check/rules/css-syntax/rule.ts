@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const cssSyntax: Rule = {
   code: "CssSyntax",
   severity: "error",
+  detail: "Braces of the style sheet do not pair up.",
   check(source) {
     // Conditions in a {% style %} may hold braces, so only fixed style sheets can be counted.
     return source.styles

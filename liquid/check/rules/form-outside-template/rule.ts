@@ -10,6 +10,7 @@ const COMMENT_FORM = /^\s*["']new_comment["']\s*(,\s*\w)?/;
 export const formOutsideTemplate: Rule = {
   code: "FormOutsideTemplate",
   severity: "error",
+  detail: "{% form 'new_comment' %} needs an article and works in article templates only.",
   check(source) {
     return source.tokens.flatMap((token) => {
       const match = token.name === "form" ? COMMENT_FORM.exec(token.markup) : null;

@@ -9,6 +9,7 @@ const LONGEST_NAME = 25;
 export const schemaName: Rule = {
   code: "SchemaName",
   severity: "error",
+  detail: "schema.name and presets[].name are required; schema.name may have 25 characters.",
   replaces: ["ValidSchemaName"],
   check(source) {
     const parts = schemaParts(source);

@@ -1,12 +1,15 @@
 import { textOf } from "../../source/json-node.ts";
 import { isForeignBlock, schemaParts, type SchemaParts } from "../../source/schema-parts.ts";
 import { readSettings, type Scope } from "../../source/setting-reads.ts";
+import type { SectionSource } from "../../source/section-source.ts";
+import { tokenAt } from "../../source/token-at.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
 
 export const settingNotDeclared: Rule = {
   code: "SettingNotDeclared",
   severity: "error",
+  detail: "An id that is not in the schema reads as nil. Reads that are only tested are warnings.",
   check(source) {
     const parts = schemaParts(source);
     if (parts === undefined) return [];
@@ -20,11 +23,18 @@ export const settingNotDeclared: Rule = {
       .map((read) =>
         problemAt(source, read, {
           code: this.code,
+          severity: isOnlyAsked(source, read) ? "warning" : "error",
           message: `The code uses the ${read.scope}'s setting "${read.id}", which the schema does not have.`,
         }),
       );
   },
 };
+
+/** Asked in a condition or handed to a snippet, nothing is as good as "no". */
+function isOnlyAsked({ tokens }: SectionSource, { start }: { start: number }): boolean {
+  const token = tokenAt(tokens, start);
+  return token !== undefined && ["if", "elsif", "unless", "render"].includes(token.name);
+}
 
 /** Blocks of several types share the name `block`, so their settings count as one set. */
 function idsOf({ scopes }: SchemaParts, wanted: Scope): Set<string> {
