@@ -1,6 +1,6 @@
+import { attributeFinder } from "../../source/attribute-at.ts";
 import { schemaParts, typesByRead } from "../../source/schema-parts.ts";
 import { MARKUP_TYPES } from "../../source/setting-types.ts";
-import type { SectionSource } from "../../source/section-source.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
 
@@ -14,12 +14,12 @@ export const escapedMarkup: Rule = {
   check(source) {
     const parts = schemaParts(source);
     const types = parts === undefined ? new Map<string, string>() : typesByRead(parts);
-    const isInAttribute = attributesOf(source);
+    const attributeAt = attributeFinder(source);
     return source.tokens.flatMap((token) => {
       const match = token.kind === "output" ? SETTING.exec(token.markup) : null;
       const [, scope, id, escape, rest = ""] = match ?? [];
       if (!MARKUP_TYPES.has(types.get(`${scope}.${id}`) ?? "")) return [];
-      if (isInAttribute(token.start)) {
+      if (attributeAt(token.start) !== undefined) {
         if (/strip_html|image_url/.test(rest)) return [];
         const message =
           "Bold words and links of this text would break the attribute. Strip the markup first.";
@@ -36,19 +36,3 @@ export const escapedMarkup: Rule = {
     });
   },
 };
-
-function attributesOf({ elements }: SectionSource): (at: number) => boolean {
-  const extents = elements
-    .flatMap(({ attributes }) => attributes)
-    .toSorted((a, b) => a.start - b.start);
-  return (at) => {
-    let low = 0;
-    let high = extents.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((extents[middle]?.end ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return (extents[low]?.start ?? Infinity) <= at;
-  };
-}

@@ -36,6 +36,8 @@ test.each([
   "{{ section.settings.note | default: 'a' }}",
   "{{ section.settings.label | escape }}",
   "{{ product.title }}",
+  "<td class='a'>{{ section.settings.note | escape }}</td>",
+  "<p data-a='{{ section.settings.note | escape }}'>",
 ])("%s is fine", (body) => {
   expect(found(body)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { memberOf, textOf } from "../../source/json-node.ts";
+import { attributeFinder } from "../../source/attribute-at.ts";
 import { guardsOfOutputs, isGuarded } from "../../source/guards.ts";
 import { schemaParts, type SchemaParts } from "../../source/schema-parts.ts";
 import { MARKUP_TYPES, RESOURCE_TYPES } from "../../source/setting-types.ts";
@@ -7,6 +8,7 @@ import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
 
 const READ = /^\s*((section|block)\.settings\.([\w-]+))([\s\S]*)$/;
+const LEADING = new Set(["action", "href", "poster", "src"]);
 const WITH_FALLBACK = /\|\s*default\b|\bplaceholder_svg_tag\b/;
 
 export const optionalOutput: Rule = {
@@ -18,12 +20,12 @@ export const optionalOutput: Rule = {
     const parts = schemaParts(source);
     if (parts === undefined) return [];
     const optional = optionalReads(parts);
-    const isInStyle = inStyles(source);
+    const isHarmless = harmlessPlaces(source);
     return guardsOfOutputs(source.tokens).flatMap(({ token, guard }) => {
       const [, read, scope, id, filters = ""] = READ.exec(token.markup) ?? [];
       if (read === undefined || !optional.has(`${scope}.${id}`)) return [];
       const asked = new RegExp(`\\b${scope}\\.settings\\.${id}(?![\\w-])`);
-      if (WITH_FALLBACK.test(filters) || isGuarded(guard, asked) || isInStyle(token.start))
+      if (WITH_FALLBACK.test(filters) || isGuarded(guard, asked) || isHarmless(token.start))
         return [];
       return problemAt(source, token, {
         code: this.code,
@@ -52,7 +54,15 @@ function optionalReads({ scopes }: SchemaParts): Set<string> {
   );
 }
 
-function inStyles({ styles }: SectionSource): (at: number) => boolean {
+/** Where nothing leaves no empty box: in styles, in the cell of a table, in an attribute that leads nowhere. */
+function harmlessPlaces(source: SectionSource): (place: number) => boolean {
+  const { code, styles } = source;
+  const attributeAt = attributeFinder(source);
   const extents = styles.map(({ start, text }) => ({ start, end: start + text.length }));
-  return (at) => extents.some(({ start, end }) => start <= at && at < end);
+  return (place) => {
+    if (extents.some(({ start, end }) => start <= place && place < end)) return true;
+    const attribute = attributeAt(place);
+    if (attribute !== undefined) return !LEADING.has(attribute.name);
+    return /<t[dh]\b[^<]*$/.test(code.slice(Math.max(0, place - 200), place));
+  };
 }

@@ -9,6 +9,7 @@ const BUDGETS = [
   { home: "javascript", what: "The script", most: 3 * KILOBYTE },
 ];
 const LARGEST_FILE = 24 * KILOBYTE;
+const REFUSED_FILE = 256 * KILOBYTE;
 
 export const sizeBudget: Rule = {
   code: "SizeBudget",
@@ -30,7 +31,8 @@ export const sizeBudget: Rule = {
         }),
     );
     const size = bytes(source, 0, source.code.length);
-    if (size <= LARGEST_FILE) return parts;
+    // A file that Shopify refuses is told by another rule.
+    if (size <= LARGEST_FILE || size > REFUSED_FILE) return parts;
     const message = `The file has ${kilobytes(size)} KB; one of more than ${LARGEST_FILE / KILOBYTE} is hard to maintain.`;
     return [warn({ start: 0, end: 0 }, message), ...parts];
   },
