@@ -20,7 +20,7 @@ test("theme-check's findings come in plain words, with its own for developers", 
 });
 
 test.each([
-  ["an object that does not exist", "{{ prduct.title }}", "UndefinedObject"],
+  ["an object that does not exist", "{{ prduct.url }}", "UndefinedObject"],
   ["Liquid that the strict parser refuses", "{% if (a) %}{% endif %}", "LiquidSyntaxError"],
   ["an open element", "<div>", "LiquidHTMLSyntaxError"],
   ["an open tag", "{% if true %}", "UnclosedTag"],
@@ -34,7 +34,7 @@ test.each([
 test("an unknown type of setting is an error of the schema", async () => {
   const settings = [{ type: "texxt", id: "a", label: "A" }];
   const body = "{{ section.settings.a }}";
-  expect(await codes(sectionWith({ body, settings }))).toEqual(["ValidSchema"]);
+  expect(await codes(sectionWith({ body, settings }))).toEqual(["SettingAttributes"]);
 });
 
 test("the same code gives the same list, however many are asked for at once", async () => {

@@ -5,12 +5,13 @@ import { sectionWith } from "../../fixtures/section-with.ts";
 import { settingGroups } from "./rule.ts";
 
 const text = (id: string) => ({ type: "text", id, label: "A" });
+const texts = (count: number) => Array.from({ length: count }, (_, at) => text(`a${at}`));
 const header = (content: string) => ({ type: "header", content });
 const image = { type: "image_picker", id: "image", label: "Image" };
 const found = (settings: object[]) => findings(settingGroups, sectionWith({ settings }));
 
 test.each([
-  ["eight settings in one heap", [..."abcdefgh"].map(text), "need headers"],
+  ["eight settings in one heap", texts(8), "need headers"],
   ["a header before nothing", [text("a"), header("Colors")], "no setting below"],
   [
     "a header before a header",
@@ -35,7 +36,7 @@ test.each([
 test.each([
   [[image, text("a"), header("Colors"), text("b"), header("Section padding"), text("c")]],
   [[text("a"), header("t:b"), text("c"), header("Farben"), text("d")]],
-  [[..."abcdefg"].map(text)],
+  [texts(7)],
   [[header("Media"), text("a"), header("More"), image]],
 ])("%o is fine", (settings) => {
   expect(found(settings)).toEqual([]);
