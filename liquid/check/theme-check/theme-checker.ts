@@ -9,6 +9,8 @@ type Options = {
    * this module, because the app's server bundle moves this module elsewhere.
    */
   workerFile?: string;
+  /** Modules that the child loads before its program. */
+  imports?: readonly string[];
   /** The child ends after this time without work. */
   idleMs?: number;
   /** A single check that takes longer is given up and its process ended. */
@@ -124,10 +126,13 @@ function keepAlive(child: ChildProcess, isNeeded: boolean): void {
   }
 }
 
-function startChild({ workerFile, memoryMb }: Options): ChildProcess {
+function startChild({ workerFile, imports = [], memoryMb }: Options): ChildProcess {
   return fork(workerFile ?? path.resolve("liquid/check/theme-check/worker.ts"), [], {
     execPath: process.execPath,
-    execArgv: [`--max-old-space-size=${memoryMb ?? 400}`],
+    execArgv: [
+      `--max-old-space-size=${memoryMb ?? 400}`,
+      ...imports.flatMap((module) => ["--import", module]),
+    ],
     // The child needs no secret of ours.
     env: { NODE_ENV: "production" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
