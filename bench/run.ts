@@ -1,8 +1,14 @@
 import { measureCharges } from "./charges.ts";
+import { measureCheck } from "./check.ts";
 import { measureQuota } from "./quota.ts";
 import { measureWebhooks } from "./webhooks.ts";
 
-const BENCHES = { quota: measureQuota, charges: measureCharges, webhooks: measureWebhooks };
+const BENCHES = {
+  quota: measureQuota,
+  charges: measureCharges,
+  webhooks: measureWebhooks,
+  check: measureCheck,
+};
 
 /** `npm run bench -- NAME`: measures, side by side in one run, and prints JSON lines and a table. */
 const [name, ...options] = process.argv.slice(2);
