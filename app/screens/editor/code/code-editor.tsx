@@ -1,5 +1,11 @@
 import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  isolateHistory,
+} from "@codemirror/commands";
 import { liquid } from "@codemirror/lang-liquid";
 import { defaultHighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
@@ -52,7 +58,11 @@ export default function CodeEditor(props: {
     const editor = view.current;
     const shown = editor?.state.doc.toString();
     if (!editor || shown === undefined || shown === code) return;
-    editor.dispatch({ changes: changeBetween(shown, code) });
+    // A correction, or another version, is a step of its own to undo.
+    editor.dispatch({
+      changes: changeBetween(shown, code),
+      annotations: isolateHistory.of("full"),
+    });
   }, [code]);
 
   useEffect(() => {

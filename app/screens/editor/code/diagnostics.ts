@@ -1,3 +1,4 @@
+import { isolateHistory } from "@codemirror/commands";
 import type { Diagnostic } from "@codemirror/lint";
 import type { Text } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
@@ -37,6 +38,9 @@ function wordsOf(message: string, detail: string): Node {
 function applyTo(checked: Text, { start, end, text }: NonNullable<Problem["fix"]>) {
   return (view: EditorView) => {
     if (!view.state.doc.eq(checked)) return;
-    view.dispatch({ changes: { from: start, to: end, insert: text } });
+    view.dispatch({
+      changes: { from: start, to: end, insert: text },
+      annotations: isolateHistory.of("full"),
+    });
   };
 }
