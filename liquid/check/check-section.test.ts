@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { checkSection } from "./check-section.ts";
 import { goodSection } from "./fixtures/good-section.ts";
+import { ThemeChecker } from "./theme-check/theme-checker.ts";
 import { sectionWith } from "./fixtures/section-with.ts";
 
 const codes = async (code: string) => (await checkSection(code)).map((problem) => problem.code);
@@ -41,6 +42,18 @@ test("the same code gives the same list, however many are asked for at once", as
   const code = sectionWith({ body: "<img src='a'>{{ x }}{{ 'a' | nope }}<div>" });
   const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => checkSection(code)));
   for (const other of others) expect(other).toEqual(first);
+});
+
+test("a section that takes too long is an error of its own, and our rules' findings stay", async () => {
+  const slow = new ThemeChecker({ timeoutMs: 1 });
+  const found = (await checkSection("<p onclick='a()'>", {}, slow)).map(({ code }) => code);
+  expect(found).toEqual(["CheckIncomplete", "SchemaMissing", "InlineHandler"]);
+  slow.close();
+});
+
+test("brackets that end the compiler's stack are a mistake of the script", async () => {
+  const body = `{% javascript %}${"(".repeat(20_000)}{% endjavascript %}`;
+  expect(await codes(sectionWith({ body }))).toContain("ScriptSyntax");
 });
 
 test.each(["", "{{", "{% schema %}", "\u0000", "<", "{% schema %}null{% endschema %}"])(

@@ -34,7 +34,7 @@ export async function checkFile(
   return { file, code: fixed, problems: await check(fixed), corrected: true };
 }
 
-/** A file that theme-check cannot cope with is an error of that file; the others are checked. */
+/** A file of which theme-check's process dies is an error of that file; the others are checked. */
 async function checkWhole(
   code: string,
   context: { prefix?: string },

@@ -24,6 +24,11 @@ type Job = CheckRequest & {
   reject: (error: Error) => void;
 };
 
+/** The section itself keeps theme-check from its end: asked again, it would do so again. */
+export class SectionDefeatsCheck extends Error {
+  override readonly name = "SectionDefeatsCheck";
+}
+
 /** Runs theme-check in one child process: started on demand, one section at a time, ended when idle. */
 export class ThemeChecker {
   readonly #options: Options;
@@ -42,7 +47,7 @@ export class ThemeChecker {
     return this.#child?.pid;
   }
 
-  /** @throws {Error} when the check takes too long, or its process dies. */
+  /** @throws {SectionDefeatsCheck | Error} when the check takes too long; when its process dies. */
   check(code: string): Promise<Offence[]> {
     return new Promise((resolve, reject) => {
       this.#lastId += 1;
@@ -55,7 +60,7 @@ export class ThemeChecker {
   close(): void {
     const reason = "Theme-check was closed.";
     for (const job of this.#waiting.splice(0)) job.reject(new Error(reason));
-    this.#fail(reason);
+    this.#fail(new Error(reason));
     clearTimeout(this.#timer);
   }
 
@@ -73,7 +78,8 @@ export class ThemeChecker {
     this.#child.send({ id: job.id, code: job.code } satisfies CheckRequest);
     const timeoutMs = this.#options.timeoutMs ?? 10_000;
     this.#timer = setTimeout(
-      () => this.#fail(`Theme-check did not finish within ${timeoutMs} ms.`),
+      () =>
+        this.#fail(new SectionDefeatsCheck(`Theme-check did not finish within ${timeoutMs} ms.`)),
       timeoutMs,
     );
   }
@@ -93,19 +99,20 @@ export class ThemeChecker {
     // An idle child must not keep a program running that has nothing else to do.
     if (this.#child !== undefined) keepAlive(this.#child, false);
     if (answer.kind === "offences") job.resolve(answer.offences);
-    else job.reject(new Error(`Theme-check failed on this section: ${answer.reason}`));
+    else job.reject(new SectionDefeatsCheck(`Theme-check failed: ${answer.reason}`));
     this.#next();
   }
 
   #lose(child: ChildProcess, reason: string): void {
-    if (child === this.#child) this.#fail(`The process of theme-check stopped: ${reason}.`);
+    if (child === this.#child)
+      this.#fail(new Error(`The process of theme-check stopped: ${reason}.`));
   }
 
-  #fail(message: string): void {
+  #fail(reason: Error): void {
     const job = this.#current;
     this.#current = undefined;
     this.#stop();
-    job?.reject(new Error(message));
+    job?.reject(reason);
     this.#next();
   }
 
