@@ -75,7 +75,9 @@ const activeLine = () => tab.app.locator(".cm-activeLine").innerText();
 
 test("one fix changes its place, and all safe ones are made at once", async () => {
   await type("{{ product.title }}{{ product.vendor }}{{ collection.title }}\n");
-  await problems().getByText(/warnings?$/).click();
+  await problems()
+    .getByText(/warnings?$/)
+    .click();
   const fixes = problems().getByRole("button", { name: "Fix line 1" });
   await expect.poll(() => fixes.count()).toBe(3);
 

@@ -16,7 +16,8 @@ test("a 23rd setting of a section and a 9th of a block are too many", () => {
   ]);
 });
 
-test("22 and 8 are fine, and headers do not count", () => {
-  const settings = [...texts(22), { type: "header", content: "A" }];
+test("22 and 8 are fine, and a group of wording does not count", () => {
+  const wording = { type: "header", content: "Wording" };
+  const settings = [...texts(22), wording, { type: "text", id: "more", label: "More" }];
   expect(findings(settingCount, sectionWith({ settings, blocks: [block(8)] }))).toEqual([]);
 });

@@ -1,21 +1,22 @@
 import { isInput, placeOf, schemaParts } from "../../source/schema-parts.ts";
-import { memberOf } from "../../source/json-node.ts";
+import { type JsonObject, memberOf, textOf } from "../../source/json-node.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
 
 const MOST_OF_SECTION = 22;
 const MOST_OF_BLOCK = 8;
+const WORDING = /^(?:wording|labels|accessibility)$/i;
 
 export const settingCount: Rule = {
   code: "SettingCount",
   severity: "warning",
-  detail: `At most ${MOST_OF_SECTION} input settings in a section and ${MOST_OF_BLOCK} in a block; cut what the theme decides already.`,
+  detail: `At most ${MOST_OF_SECTION} input settings in a section and ${MOST_OF_BLOCK} in a block; those of a group Wording or Accessibility do not count.`,
   replaces: ["ExcessiveSettingsCount"],
   check(source) {
     const parts = schemaParts(source);
     if (parts === undefined) return [];
     return parts.scopes.flatMap(({ block, settings }, at) => {
-      const count = settings.filter(isInput).length;
+      const count = withoutWording(settings).filter(isInput).length;
       const most = block === undefined ? MOST_OF_SECTION : MOST_OF_BLOCK;
       if (count <= most) return [];
       const owner = block === undefined ? parts.root : (parts.blocks[at - 1] ?? parts.root);
@@ -25,3 +26,14 @@ export const settingCount: Rule = {
     });
   },
 };
+
+/** Words of buttons and for screen readers stand in a group at the end, where they are in nobody's way. */
+function withoutWording(settings: JsonObject[]): JsonObject[] {
+  let isWording = false;
+  return settings.filter((setting) => {
+    if (textOf(setting, "type") === "header") {
+      isWording = WORDING.test((textOf(setting, "content") ?? "").trim());
+    }
+    return !isWording;
+  });
+}
