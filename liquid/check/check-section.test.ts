@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+
 import { expect, test } from "vitest";
 
 import { checkSection } from "./check-section.ts";
@@ -37,6 +39,26 @@ test("an unknown type of setting is an error of the schema", async () => {
   const body = "{{ section.settings.a }}";
   expect(await codes(sectionWith({ body, settings }))).toEqual(["SettingAttributes"]);
 });
+
+test.each([
+  [{ schema: { tag: "nav" } }, "SchemaAttributes"],
+  [{ blocks: [{ type: "a", name: "A" }, { type: "@theme" }] }, "SchemaAttributes"],
+  [{ settings: [{ type: "font_picker", id: "a", label: "A" }] }, "SettingAttributes"],
+  [{ settings: [{ type: "select", id: "a", label: "A" }] }, "SelectDefault"],
+  [{ settings: [{ type: "range", id: "a", label: "A" }] }, "RangeSetting"],
+  [{ presets: [{}] }, "SchemaName"],
+])("a flaw of the schema that theme-check sees too is told once: %o", async (parts, expected) => {
+  const body = "settings" in parts ? "{{ section.settings.a }}" : "";
+  expect(await codes(sectionWith({ body, ...parts }))).toEqual([expected]);
+});
+
+test.each(globSync("simulator/seed/theme/files/sections/*.liquid"))(
+  "%s, written by hand for a theme, has no error",
+  async (file) => {
+    const problems = await checkSection(readFileSync(file, "utf8"));
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  },
+);
 
 test("the same code gives the same list, however many are asked for at once", async () => {
   const code = sectionWith({ body: "<img src='a'>{{ x }}{{ 'a' | nope }}<div>" });

@@ -23,6 +23,7 @@ export const rangeSetting: Rule = {
   severity: "error",
   detail:
     "A range has at most 101 steps, (max - min) is a multiple of step, and the default lies on a step; Shopify checks this at upload.",
+  replaces: ["ValidSchema"],
   check(source) {
     const parts = schemaParts(source);
     const ranges = parts === undefined ? [] : allSettings(parts).filter(isRange);

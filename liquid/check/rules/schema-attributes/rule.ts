@@ -1,10 +1,4 @@
-import {
-  type JsonMember,
-  type JsonObject,
-  memberOf,
-  numberOf,
-  textOf,
-} from "../../source/json-node.ts";
+import { type JsonObject, memberOf, numberOf, textOf } from "../../source/json-node.ts";
 import { isForeignBlock, placeOf, removal, schemaParts } from "../../source/schema-parts.ts";
 import type { Fix } from "../../apply-fixes.ts";
 import { problemAt } from "../problem-at.ts";
@@ -17,7 +11,12 @@ const SECTION_KEYS =
 const BLOCK_KEYS = ["type", "name", "limit", "settings"];
 const TAGS = ["article", "aside", "div", "footer", "header", "section"];
 
-type Flaw = { object: JsonObject; member: JsonMember | undefined; message: string; fix?: Fix };
+type Flaw = {
+  object: JsonObject;
+  member: { start: number; end: number } | undefined;
+  message: string;
+  fix?: Fix;
+};
 
 export const schemaAttributes: Rule = {
   code: "SchemaAttributes",
@@ -34,7 +33,7 @@ export const schemaAttributes: Rule = {
       ...blocks.flatMap((block) => blockFlaws(block)),
       ...mixedBlocks(blocks),
     ].map(({ object, member, message, fix }) =>
-      problemAt(source, placeOf(object, member), { code: this.code, message, fix }),
+      problemAt(source, member ?? placeOf(object, undefined), { code: this.code, message, fix }),
     );
   },
 };
@@ -84,7 +83,8 @@ function mixedBlocks(blocks: JsonObject[]): Flaw[] {
   if (theme === undefined || blocks.every(isForeignBlock)) return [];
   const message =
     "A section has either blocks of its own or the theme's: @theme cannot stand beside them.";
-  return [{ object: theme, member: memberOf(theme, "type"), message }];
+  const start = blocks[0]?.start ?? theme.start;
+  return [{ object: theme, member: { start, end: theme.end }, message }];
 }
 
 function unknownKeys(object: JsonObject, known: readonly string[], what: string): Flaw[] {

@@ -10,7 +10,7 @@ export const schemaName: Rule = {
   code: "SchemaName",
   severity: "error",
   detail: "schema.name and presets[].name are required; schema.name may have 25 characters.",
-  replaces: ["ValidSchemaName"],
+  replaces: ["ValidSchemaName", "ValidSchema"],
   check(source) {
     const parts = schemaParts(source);
     if (parts === undefined) return [];

@@ -49,7 +49,7 @@ function flawsOf(setting: JsonObject): Flaw[] {
   const missing = needed.filter((key) => !isFilled(setting, key));
   return [
     ...missing.map((key) => ({
-      member: memberOf(setting, key) ?? memberOf(setting, "type"),
+      member: memberOf(setting, key),
       message: `The setting "${name}" (${type}) needs "${key}".`,
     })),
     ...setting.members

@@ -17,18 +17,26 @@ export const settingNotDeclared: Rule = {
     const blocksAreKnown = !parts.blocks.some(
       (block) => isForeignBlock(block) && textOf(block, "type") !== "@app",
     );
-    return readSettings(source)
-      .reads.filter(({ scope, id }) => !declared[scope].has(id))
-      .filter(({ scope }) => scope === "section" || blocksAreKnown)
-      .map((read) =>
-        problemAt(source, read, {
-          code: this.code,
-          severity: isOnlyAsked(source, read) ? "warning" : "error",
-          message: `The code uses the ${read.scope}'s setting "${read.id}", which the schema does not have.`,
-        }),
-      );
+    return (
+      readSettings(source)
+        .reads.filter(({ scope, id }) => !declared[scope].has(id))
+        // Conditions in the schema have a rule of their own.
+        .filter(({ start }) => !isInSchema(source, start))
+        .filter(({ scope }) => scope === "section" || blocksAreKnown)
+        .map((read) =>
+          problemAt(source, read, {
+            code: this.code,
+            severity: isOnlyAsked(source, read) ? "warning" : "error",
+            message: `The code uses the ${read.scope}'s setting "${read.id}", which the schema does not have.`,
+          }),
+        )
+    );
   },
 };
+
+function isInSchema({ schema }: SectionSource, at: number): boolean {
+  return schema.kind !== "missing" && schema.region.start <= at && at < schema.region.end;
+}
 
 /** Asked in a condition or handed to a snippet, nothing is as good as "no". */
 function isOnlyAsked({ tokens }: SectionSource, { start }: { start: number }): boolean {

@@ -9,7 +9,7 @@ const READ = /\b(section|block)\.settings\.([\w-]+)/g;
 
 export const visibleIf: Rule = {
   code: "VisibleIf",
-  severity: "warning",
+  severity: "error",
   detail:
     "visible_if is one Liquid output, such as {{ section.settings.layout == 'grid' }}, over settings of the same section or block; resource settings cannot have it.",
   replaces: ["ValidVisibleIf", "ValidSchema"],
@@ -21,8 +21,8 @@ export const visibleIf: Rule = {
         if (member === undefined) return [];
         const flaw = flawOf(setting, scope, parts?.scopes[0]?.settings ?? []);
         if (flaw === undefined) return [];
-        const { message, fix } = flaw;
-        return problemAt(source, member, { code: this.code, severity: "warning", message, fix });
+        const { message, severity = "warning", fix } = flaw;
+        return problemAt(source, member, { code: this.code, severity, message, fix });
       }),
     );
   },
@@ -32,7 +32,7 @@ function flawOf(
   setting: JsonObject,
   { block, settings }: SettingScope,
   ofSection: JsonObject[],
-): { message: string; fix?: Fix } | undefined {
+): { message: string; severity?: "error"; fix?: Fix } | undefined {
   const member = memberOf(setting, "visible_if");
   const condition = textOf(setting, "visible_if") ?? "";
   if (member !== undefined && RESOURCE_TYPES.has(textOf(setting, "type") ?? "")) {
@@ -49,7 +49,8 @@ function flawOf(
       return { message: "A setting of the section cannot depend on one of a block." };
     }
     if (!declared.some((each) => textOf(each, "id") === id)) {
-      return { message: `The condition uses the setting "${id}", which does not exist here.` };
+      const message = `The condition uses the setting "${id}", which does not exist here.`;
+      return { message, severity: "error" };
     }
     if (id === textOf(setting, "id") && declared === settings) {
       return { message: "A setting that depends on itself can never be shown again." };
