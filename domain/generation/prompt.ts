@@ -58,7 +58,9 @@ export function repairRequest(
   errors: Problem[],
 ): ModelRequest {
   const problems = errors.map(({ line, code: rule, message }) => ({ line, code: rule, message }));
-  const list = problems.map(({ line, message }) => `- line ${line}: ${message}`).join("\n");
+  const list = errors
+    .map(({ line, message, detail }) => `- line ${line}: ${message} ${detail ?? ""}`.trimEnd())
+    .join("\n");
   const repairing = asking(
     { ...request, images: [] },
     `The file has these errors. Mend them with edit blocks and change nothing else.\n${list}\n\nCurrent file:\n\`\`\`liquid\n${code}\n\`\`\``,

@@ -4,15 +4,15 @@ import { emptyScene } from "#liquid/engine/scene.ts";
 import { SourceFile } from "#liquid/engine/syntax/source-file.ts";
 import { parseTemplate } from "#liquid/engine/syntax/template-reader.ts";
 import { TextOutput } from "#liquid/engine/text-output.ts";
-import { benchTemplates } from "./liquid/templates.ts";
-import type { BenchTemplate } from "./liquid/templates.ts";
+import { benchTemplates } from "./engine/templates.ts";
+import type { BenchTemplate } from "./engine/templates.ts";
 import { printTable, reportRow } from "./report.ts";
 import { percentile, repeatFor, rounded } from "./timing.ts";
 
 const SECONDS_EACH = 3;
 
 /** Our engine beside stock liquidjs: the same templates and data, in turns in one run, with the same output. */
-export async function measureLiquid(): Promise<void> {
+export async function measureEngine(): Promise<void> {
   for (const template of benchTemplates()) await compare(template);
   printTable();
 }
