@@ -51,7 +51,12 @@ export function createElementPicker(root: Element, tell: (message: FromFrame) =>
   };
   for (const name of POINTER_EVENTS)
     addEventListener(name, (event) => isOn && onPointer(event), true);
-  addEventListener("keydown", (event) => isOn && onKey(event), true);
+  const listen = (event: KeyboardEvent) => {
+    if (isOn) onKey(event);
+    // The focus can be here before the word that picking has begun.
+    else if (event.key === "Escape") tell({ type: "pick-cancelled" });
+  };
+  addEventListener("keydown", listen, true);
   for (const name of ["scroll", "resize"])
     addEventListener(name, candidate.update, { capture: true, passive: true });
   return {
