@@ -4,6 +4,8 @@ import { liquidObject } from "../values.ts";
 import type { LiquidObject } from "../values.ts";
 import { themeSettings } from "./setting-values.ts";
 import { byHandle } from "./store-world.ts";
+import { cartObject, customerObject, searchObject } from "./visitor.ts";
+import type { Visitor } from "./visitor.ts";
 import type { StoreWorld } from "./store-world.ts";
 
 /** What page is shown, and to whom. */
@@ -18,6 +20,7 @@ export type Visit = {
   page?: string | undefined;
   themeName: string;
   pageNumber?: number | undefined;
+  visitor?: Visitor | undefined;
 };
 
 /** The objects that every template of the storefront sees. */
@@ -31,8 +34,7 @@ export function globalObjects(
     { name: "Globals" },
     {
       shop: shopObject(store),
-      cart: emptyCart(store),
-      customer: undefined,
+      ...visitorObjects(store, world, visit.visitor ?? {}),
       routes: ROUTES,
       request: requestObject(store, visit),
       template: liquidObject(
@@ -41,7 +43,6 @@ export function globalObjects(
       ),
       theme: { id: look.themeId, name: look.name, role: "main" },
       localization: localizationObject(store),
-      search: SEARCH_NOT_PERFORMED,
       current_page: visit.pageNumber ?? 1,
       current_tags: undefined,
       page_title: store.shop.name,
@@ -57,6 +58,18 @@ export function globalObjects(
       ...resourcesByHandle(store, world),
     },
   );
+}
+
+function visitorObjects(store: StoreData, world: StoreWorld, visitor: Visitor): LiquidObject {
+  const { cart = [], customer, search } = visitor;
+  return {
+    cart: cartObject(emptyCart(store), cart, world),
+    customer: customer && customerObject(customer),
+    search:
+      search === undefined
+        ? SEARCH_NOT_PERFORMED
+        : searchObject(SEARCH_NOT_PERFORMED, search, store.products, world),
+  };
 }
 
 function shownResources(world: StoreWorld, visit: Visit): Record<string, () => unknown> {
