@@ -1,4 +1,10 @@
-import type { StoreCollection, StoreData, StorePolicy, StoreProduct } from "../store-data.ts";
+import type {
+  StoreCollection,
+  StoreData,
+  StoreMetafields,
+  StorePolicy,
+  StoreProduct,
+} from "../store-data.ts";
 import { liquidObject } from "../values.ts";
 import type { LiquidObject } from "../values.ts";
 import { articleObject, blogObject, pageObject } from "./blog.ts";
@@ -7,6 +13,7 @@ import { imageObject } from "./image.ts";
 import { linkListObject } from "./link-list.ts";
 import { stableId } from "./stable-id.ts";
 import { videoObject } from "./media.ts";
+import { metafieldsObject } from "./metafield.ts";
 import { productObject } from "./product.ts";
 
 /** A shop's resources as template objects, each made once and only when something asks for it. */
@@ -108,6 +115,11 @@ export class StoreWorld {
       const policy = this.store.shop.policies?.find((each) => each.handle === handle);
       return policy && policyObject(policy);
     });
+  }
+
+  /** Metafields whose references are this shop's resources. */
+  metafields(fields: StoreMetafields | undefined): LiquidObject {
+    return metafieldsObject(fields, this.find);
   }
 
   products(handles: readonly string[]): LiquidObject[] {
