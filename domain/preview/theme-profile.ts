@@ -136,7 +136,7 @@ export function fontFor(
   const font = fontObject(handle);
   if (font === undefined) return UNKNOWN_FONT;
   return {
-    family: String(font["family"]),
+    family: String(font["family"]).replaceAll('"', ""),
     fallback: String(font["fallback_families"]),
     weight: Number(font["weight"]),
     style: String(font["style"]),

@@ -57,6 +57,8 @@ export function liquidObject(
 export function withProperties(object: LiquidObject, fields: LiquidObject): LiquidObject {
   const copy: LiquidObject = {};
   Object.defineProperties(copy, Object.getOwnPropertyDescriptors(object));
+  const details = detailsOf.get(object);
+  if (details) detailsOf.set(copy, details);
   for (const [name, value] of Object.entries(fields)) {
     Object.defineProperty(copy, name, {
       value,
