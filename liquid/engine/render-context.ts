@@ -21,6 +21,8 @@ export type ParsedFile = { file: SourceFile; body: Body };
 const STEPS_BETWEEN_CHECKS = 50;
 /** Errors quote what they are about; nobody reads more of it, in characters. */
 const LONGEST_MESSAGE = 300;
+/** Errors are printed wherever they happen, but no more of them are listed. */
+const MOST_PROBLEMS = 100;
 /** Loops, includes and snippets nested deeper than this are refused. */
 const DEEPEST_SCOPE = 100;
 
@@ -199,7 +201,7 @@ export class RenderContext {
     const kind = isSyntax ? "parse" : "render";
     const line = file.lineAt(place);
     if (!this.scene.inlineErrors) throw new TemplateFailure(kind, message, line, file.name);
-    this.scene.problems.push({ message, line });
+    if (this.scene.problems.length < MOST_PROBLEMS) this.scene.problems.push({ message, line });
     return `Liquid ${isSyntax ? "syntax error" : "error"} (${file.place(place)}): ${message}`;
   }
 

@@ -43,7 +43,7 @@ export type SectionRendering = {
   /** Static code of the section and its snippets; Liquid-free, to be added once a page. */
   stylesheet: string;
   javascript: string;
-  /** Errors in the order they happened; lines count from 1. */
+  /** The first hundred errors in the order they happened; lines count from 1. */
   errors: RenderProblem[];
 };
 

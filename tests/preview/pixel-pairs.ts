@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page, Route } from "playwright-core";
 import { z } from "zod";
 import type { PreviewData } from "#app/ui/section-preview/messages.ts";
 import { defaultInstance } from "#liquid/schema/default-instance.ts";
@@ -72,13 +72,14 @@ export async function pixelPairs(browser: Browser, demo: TestDemo) {
     answer.setHeader("content-type", "text/html");
     answer.end("<!doctype html><title>Preview</title><body style='margin:0'></body>");
   });
-  const page = await browser.newPage({ reducedMotion: "reduce" });
+  const page = await browser.newPage({ reducedMotion: "reduce", bypassCSP: true });
+  await page.route("**/*", letIntoFrames);
   return {
     async shoot(section: PublishedSection, width: number) {
       await page.setViewportSize({ width, height: HEIGHT });
       return {
         preview: await shootPreview(page, host.origin, sources, data, section.code, width),
-        storefront: await shootStorefront(page, section.storefrontUrl),
+        storefront: await shootStorefront(page, host.origin, section.storefrontUrl, width),
       };
     },
     differences: (pair: { preview: Buffer; storefront: Buffer }) => differences(page, pair),
@@ -104,25 +105,50 @@ async function shootPreview(
 ): Promise<Buffer> {
   await page.goto(origin);
   await openPreview(page, sources, mediaOrigins, store, look);
-  await page.locator("iframe").evaluate(
-    (frame: HTMLElement, size) => {
-      frame.style.cssText = `display:block;border:0;width:${size.width}px;height:${size.height}px`;
-    },
-    { width, height: HEIGHT },
-  );
+  await page.locator("iframe").evaluate((frame: HTMLElement, style) => {
+    frame.style.cssText = style;
+  }, frameStyle(width));
   const parsed = parseSectionSchema(code);
   if (parsed.kind !== "schema") throw new Error("The section has no schema");
   await render(page, code, { instance: defaultInstance(parsed.schema), index: 2 });
   return shootSection(page.frameLocator("iframe").locator(".shopify-section").first());
 }
 
-async function shootStorefront(page: Page, url: string): Promise<Buffer> {
-  await page.goto(url);
-  const id = decodeURIComponent(new URL(url).hash.slice(1));
-  return shootSection(
-    page.locator(`[id^="shopify-section"][id$="${id.replace("shopify-section-", "")}"]`),
+/** In a frame too: browsers draw the letters of a frame a little differently from a page's own. */
+async function shootStorefront(
+  page: Page,
+  origin: string,
+  url: string,
+  width: number,
+): Promise<Buffer> {
+  await page.goto(origin);
+  await page.evaluate(
+    ([address, style]) => {
+      const frame = document.createElement("iframe");
+      frame.src = address;
+      frame.style.cssText = style;
+      document.body.replaceChildren(frame);
+    },
+    [url, frameStyle(width)] as const,
   );
+  const id = decodeURIComponent(new URL(url).hash.slice(1)).replace("shopify-section-", "");
+  return shootSection(page.frameLocator("iframe").locator(`[id^="shopify-section"][id$="${id}"]`));
 }
+
+/** Only the admin may show the storefront in a frame; here the test may. */
+async function letIntoFrames(route: Route): Promise<void> {
+  if (route.request().resourceType() !== "document") return route.continue();
+  const response = await route.fetch();
+  const {
+    "x-frame-options": _options,
+    "content-security-policy": _policy,
+    ...headers
+  } = response.headers();
+  return route.fulfill({ response, headers });
+}
+
+const frameStyle = (width: number): string =>
+  `display:block;border:0;width:${width}px;height:${HEIGHT}px`;
 
 /** When fonts and pictures have come, and nothing moves. */
 async function shootSection(section: Locator): Promise<Buffer> {
@@ -134,12 +160,26 @@ async function shootSection(section: Locator): Promise<Buffer> {
       [...element.querySelectorAll("img")].map((image) => image.decode().catch(() => null)),
     );
   });
-  // What stands above it ends on a whole pixel here and between two there: letters would be drawn otherwise.
-  await section.evaluate((element: HTMLElement) => {
-    const { top } = element.getBoundingClientRect();
-    element.style.marginTop = `${Math.ceil(top) - top}px`;
-  });
+  await section.evaluate(standAlone, TOP);
   return section.screenshot({ animations: "disabled" });
+}
+
+/** Where the section stands in both pictures, in pixels: gradients and curves are drawn by where they are. */
+const TOP = 64;
+
+/** Takes away what stands around it, and puts it where it stands in the other picture. */
+function standAlone(element: HTMLElement, top: number): void {
+  for (
+    let inner: Element = element;
+    inner !== document.body;
+    inner = inner.parentElement ?? document.body
+  )
+    for (const other of inner.parentElement?.children ?? [])
+      if (other !== inner && other instanceof HTMLElement)
+        other.style.setProperty("display", "none", "important");
+  element.style.marginTop = "0px";
+  const { top: before } = element.getBoundingClientRect();
+  element.style.marginTop = `${top - before}px`;
 }
 
 /** The share of pixels that are not the same, and by how much at most, of 255. */

@@ -4,12 +4,6 @@ import { launchChromium } from "#tests/harness/browser.ts";
 import { startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
 import { COMPARED, pixelPairs, publishTemplate, WIDTHS } from "./pixel-pairs.ts";
 
-/**
- * The edges of letters and of round corners are drawn a little differently in a frame: by no more than this of
- * 255, in no more than this part of the picture. A section that is moved by half a pixel differs by over 180.
- */
-const NOISE = { largest: 32, share: 0.08 };
-
 let browser: Browser;
 let demo: TestDemo;
 let pairs: Awaited<ReturnType<typeof pixelPairs>>;
@@ -31,8 +25,7 @@ test.each(COMPARED)(
       const pair = await pairs.shoot(section, width);
       const { sizes, share, largest } = await pairs.differences(pair);
       expect(sizes[0], `${width} px wide`).toEqual(sizes[1]);
-      expect(largest, `${width} px wide`).toBeLessThanOrEqual(NOISE.largest);
-      expect(share, `${width} px wide`).toBeLessThanOrEqual(NOISE.share);
+      expect({ share, largest }, `${width} px wide`).toEqual({ share: 0, largest: 0 });
     }
   },
 );
