@@ -1,10 +1,11 @@
 import type { StoreData } from "../store-data.ts";
-import { liquidObject } from "../values.ts";
+import { liquidObject, withProperties } from "../values.ts";
 import type { LiquidObject } from "../values.ts";
 import { articleObject, blogObject, pageObject } from "./blog.ts";
 import { collectionObject } from "./collection.ts";
 import { imageObject, videoObject } from "./image.ts";
 import { linkListObject } from "./link-list.ts";
+import { metaobjectObject } from "./metaobject.ts";
 import { productObject } from "./product.ts";
 
 /** A shop's resources as template objects, each made once and only when something asks for it. */
@@ -85,6 +86,28 @@ export class StoreWorld {
       const video = this.store.videos?.find(({ id }) => id === reference);
       return video && videoObject(video);
     });
+  }
+
+  metaobject(type: string, handle: string): LiquidObject | undefined {
+    return this.remember(`metaobject ${type}/${handle}`, () => {
+      const found = this.store.metaobjects?.find(
+        (each) => each.type === type && each.handle === handle,
+      );
+      return found && metaobjectObject(found, this);
+    });
+  }
+
+  /** `metaobjects`: by type, then by handle. */
+  metaobjects(): LiquidObject {
+    const byType = Map.groupBy(this.store.metaobjects ?? [], ({ type }) => type);
+    return Object.fromEntries(
+      [...byType].map(([type, entries]) => {
+        const handles = entries.map(({ handle }) => handle);
+        const find = (handle: string) => this.metaobject(type, handle);
+        const definition = byHandle("MetaobjectDefinition", handles, find);
+        return [type, withProperties(definition, { values: handles.map(find) })];
+      }),
+    );
   }
 
   products(handles: readonly string[]): LiquidObject[] {
