@@ -1,4 +1,5 @@
 import type { StoreResources } from "#liquid/engine/store-data.ts";
+import type { ResourceKind } from "#liquid/schema/setting-types.ts";
 
 export const RESOURCE_KINDS = [
   "product",
@@ -10,9 +11,7 @@ export const RESOURCE_KINDS = [
   "image",
   "video",
   "metaobject",
-] as const;
-
-export type ResourceKind = (typeof RESOURCE_KINDS)[number];
+] as const satisfies readonly ResourceKind[];
 
 /** A look into the shop's list of a kind; an empty search finds all. */
 export type ResourceQuery = {
