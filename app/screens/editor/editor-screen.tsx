@@ -13,7 +13,8 @@ import type { Subjects } from "./preview/shown-with.tsx";
 import { useArrival } from "./run/use-arrival.ts";
 import { useRun } from "./run/use-run.ts";
 import { useStartedRun } from "./run/use-started-run.ts";
-import { useSelectedBlock } from "./settings/use-selected-block.ts";
+import { useSelectedBlock } from "./settings/blocks/use-selected-block.ts";
+import { useShopResources } from "./settings/resources/use-shop-resources.ts";
 import { SettingsPane } from "./settings/settings-pane.tsx";
 import { LeaveDialog } from "./unsaved/leave-dialog.tsx";
 import { UnsavedBar } from "./unsaved/unsaved-bar.tsx";
@@ -28,6 +29,7 @@ import "./css/code.css";
 import "./css/preview.css";
 import "./css/publish.css";
 import "./css/settings.css";
+import "./css/fields.css";
 
 /** Chat, live preview and settings of one section. */
 export function EditorScreen(page: EditorPage) {
@@ -38,7 +40,7 @@ export function EditorScreen(page: EditorPage) {
   useArrival(page, current.run, revalidator.state === "idle", refresh);
   const isRunning = current.run !== null && current.run.end === null;
   const saving = useSaveDraft(page.section, draft, refresh);
-  const preview = usePreviewData();
+  const { preview, resources } = useShopResources(usePreviewData(), draft);
   const [view, setView] = useState<MiddleView>("preview");
   const [comparedId, setComparedId] = useState<string | null>(null);
   const [subjects, setSubjects] = useState<Subjects>({});
@@ -111,7 +113,7 @@ export function EditorScreen(page: EditorPage) {
         settings={
           <SettingsPane
             draft={draft}
-            preview={preview}
+            resources={resources}
             selectedBlockId={blocks.selectedId}
             onSelectBlock={blocks.select}
           />

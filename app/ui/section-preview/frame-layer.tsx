@@ -27,6 +27,7 @@ export function FrameLayer(props: {
   const { data, input, workerSource } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);
+  const [startedWith, setStartedWith] = useState(data);
   const onWindowMessage = useEffectEvent((event: MessageEvent<unknown>) => {
     if (event.source === null || event.source !== frame.current?.contentWindow) return;
     const message = readFromFrame(event.data);
@@ -34,6 +35,7 @@ export function FrameLayer(props: {
     if (message.type === "ready") {
       const { store, look } = data;
       post(frame.current, { type: "start", workerSource, store, look, scrollTop: props.scrollTop });
+      setStartedWith(data);
       setReady(true);
     }
     props.onMessage(message);
@@ -44,10 +46,17 @@ export function FrameLayer(props: {
     return () => removeEventListener("message", listen);
   }, []);
 
+  const isNewer = isReady && data !== startedWith;
   useEffect(() => {
-    if (!isReady || input === undefined) return;
+    if (!isNewer) return;
+    post(frame.current, { type: "data", store: data.store, look: data.look });
+    setStartedWith(data);
+  }, [data, isNewer]);
+
+  useEffect(() => {
+    if (!isReady || isNewer || input === undefined) return;
     post(frame.current, input === null ? { type: "sketch" } : { type: "render", input });
-  }, [isReady, input]);
+  }, [isReady, isNewer, input]);
 
   const { selection } = props;
   useEffect(() => {

@@ -35,6 +35,7 @@ addEventListener("message", (event: MessageEvent<ToFrame>) => {
   if (event.source !== parent) return;
   const message = event.data;
   if (message.type === "start") start(message);
+  else if (message.type === "data") take(message);
   else if (message.type === "render") request(message.input);
   else if (message.type === "sketch") element("MainContent").innerHTML = SKETCH;
   else mark.select(message);
@@ -62,6 +63,12 @@ function start(message: Start): void {
   element("preview-before").innerHTML = before;
   element("preview-after").innerHTML = after;
   startWorker();
+}
+
+/** Without new surroundings: the page must not jump while the merchant chooses. */
+function take({ store, look }: Extract<ToFrame, { type: "data" }>): void {
+  if (startMessage !== null) startMessage = { ...startMessage, store, look };
+  worker?.postMessage({ type: "data", store, look });
 }
 
 function startWorker(): void {

@@ -1,12 +1,12 @@
-import type { PreviewData } from "#app/ui/section-preview/messages.ts";
 import type { SettingDefinition } from "#liquid/schema/section-schema.ts";
 
 export type FieldProps = {
   definition: SettingDefinition;
   value: unknown;
-  /** Null until the store's data is there. */
-  data: PreviewData | null;
   inputId: string;
+  /** Ids of the help and the error that belong to the field. */
+  describedBy: string | undefined;
+  isFlawed: boolean;
   onChange(value: unknown): void;
 };
 
