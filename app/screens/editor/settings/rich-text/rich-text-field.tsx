@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { CodeField } from "../fields/text-field.tsx";
 import { textOf, type FieldProps } from "../field-props.ts";
 
@@ -7,14 +7,22 @@ const LazyEditor = lazy(() => import("./rich-text-or-code.tsx"));
 
 /** Formatted text, edited as it looks; markup that the editor cannot hold is edited as markup. */
 export function RichTextField(props: FieldProps) {
-  const { definition } = props;
-  const type = definition.type === "richtext" ? "richtext" : "inline_richtext";
+  const type = props.definition.type === "richtext" ? "richtext" : "inline_richtext";
+  const waiting = <p className="setting-input rich-text-waiting">{plain(textOf(props.value))}</p>;
+  if (!useIsInBrowser()) return waiting;
   return (
-    <Suspense
-      fallback={<p className="setting-input rich-text-waiting">{plain(textOf(props.value))}</p>}
-    >
+    <Suspense fallback={waiting}>
       <LazyEditor {...props} type={type} code={<CodeField {...props} />} />
     </Suspense>
+  );
+}
+
+/** The server has no document to edit in, and what it draws must be what the browser draws first. */
+function useIsInBrowser(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
   );
 }
 
