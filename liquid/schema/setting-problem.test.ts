@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { cpuTimeInMs } from "#tests/harness/cpu-time.ts";

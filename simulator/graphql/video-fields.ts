@@ -2,9 +2,7 @@ import type { SeedVideo } from "../seed/shop-seed.ts";
 import { cdnOrigin } from "../world.ts";
 import type { Call, Fields } from "./fields.ts";
 import { gid } from "./gid.ts";
-import { imageFields } from "./image-fields.ts";
-
-const UPLOADED = "2026-01-12T09:30:00Z";
+import { imageFields, READY_FILE } from "./image-fields.ts";
 
 /** A `Video` of the shop's files. */
 export function videoFields(call: Call, video: SeedVideo): Fields {
@@ -26,12 +24,6 @@ export function videoFields(call: Call, video: SeedVideo): Fields {
     originalSource: source,
     preview: { image: imageFields(call, video.poster), status: "READY" },
     mediaContentType: "VIDEO",
-    status: "READY",
-    fileStatus: "READY",
-    fileErrors: [],
-    mediaErrors: [],
-    mediaWarnings: [],
-    createdAt: UPLOADED,
-    updatedAt: UPLOADED,
+    ...READY_FILE,
   };
 }

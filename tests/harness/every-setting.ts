@@ -55,6 +55,7 @@ const schema = {
   presets: [
     {
       name: "Every setting",
+      settings: { collection_list: ["vases", "never-was"] },
       blocks: ["First", "Second", "Third"].map((heading) => ({
         type: "quote",
         settings: { heading },

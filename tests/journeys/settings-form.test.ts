@@ -1,155 +1,44 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { z } from "zod";
-import { launchChromium, openTab, PHONE, type Tab } from "#tests/harness/browser.ts";
-import { OTHER_SHOP, SHOP, startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
-import { EVERY_SETTING, labelOf } from "#tests/harness/every-setting.ts";
+import { launchChromium, type Tab } from "#tests/harness/browser.ts";
+import { startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
+import { labelOf, SETTINGS_WITH_VALUE } from "#tests/harness/every-setting.ts";
 import { previewed } from "#tests/harness/merchant.ts";
 import { violations, widthBeyondScreen } from "#tests/harness/page-checks.ts";
+import {
+  drag,
+  fieldButton,
+  openForm,
+  pickerOptions,
+  previewShows,
+  sectionWithEverySetting,
+} from "#tests/harness/settings-form.ts";
 
 let browser: Browser;
 let demo: TestDemo;
 let tab: Tab;
-const sections: Record<string, string> = {};
+let sectionId: string;
 beforeAll(async () => {
   [browser, demo] = await Promise.all([
     launchChromium(),
     startTestDemo({ env: { MODEL: "composer:1" } }),
   ]);
-  for (const shop of [SHOP, OTHER_SHOP]) sections[shop] = await newSection(shop);
+  sectionId = await sectionWithEverySetting(demo);
 });
 afterAll(async () => {
   await browser.close();
   await demo.close();
 });
-afterEach(async () => {
-  await tab.close();
-  await demo.control("faults", { match: "pages", kind: "http-500", times: 0 });
-});
-
-const WithVersion = z.object({ section: z.object({ currentVersionId: z.string() }) });
-
-async function newSection(shop: string): Promise<string> {
-  const sectionId = await demo.newSection({ name: "Every setting" }, shop);
-  const run = await demo.chat({ sectionId, content: "Three customer reviews" }, { shop });
-  await run.text();
-  const address = `/api/sections/${sectionId}`;
-  const { section } = await demo.call(WithVersion, address, { shop });
-  const body = { code: EVERY_SETTING, baseVersionId: section.currentVersionId };
-  await demo.call(z.unknown(), address, { shop, method: "PATCH", body });
-  return sectionId;
-}
-
-async function openForm(options: { shop?: string; isPhone?: boolean } = {}): Promise<void> {
-  const { shop = SHOP, isPhone = false } = options;
-  tab = await openTab(browser, {
-    ...demo,
-    store: shop.replace(".myshopify.com", ""),
-    ...(isPhone && { viewport: PHONE }),
-  });
-  await tab.visit(`/app/sections/${sections[shop]}`);
-  if (isPhone) await tab.app.getByRole("tab", { name: "Settings" }).click();
-  await previewed(tab).getByText("Product:").waitFor({ state: "attached" });
-}
-
-const field = (type: string) => labelOf(type);
-const button = (words: string, type: string): Locator =>
-  tab.app.getByRole("button", { name: `${words}: ${field(type)}`, exact: true });
-const shows = (text: string | RegExp) => previewed(tab).getByText(text).first().waitFor();
-
-/** Chooses in our own picker, by what is typed. */
-async function choose(words: string, type: string, search: string): Promise<void> {
-  await button(words, type).click();
-  const dialog = tab.app.getByRole("dialog");
-  await dialog.getByRole("combobox").fill(search);
-  await expect.poll(() => dialog.getByRole("option").count()).toBe(1);
-  await dialog.getByRole("combobox").press("Enter");
-}
-
-test.for([
-  ["Select page", "page", "studio", "Page: The studio"],
-  ["Select blog", "blog", "journal", "Blog: Journal"],
-  ["Select article", "article", "five", "Article: Five glazes from one bucket of ash"],
-  ["Select menu", "link_list", "footer", /Menu: Footer/],
-  ["Select image", "image_picker", "wheel", "Image: A bowl on the wheel"],
-  ["Select video", "video", "kiln", "Video: The kiln is opened"],
-  ["Select entry", "metaobject", "marcus", "Metaobject: Marcus Bell marcus-bell"],
-] as const)(
-  "%s: it is found, shown in the preview, changed and removed",
-  async ([words, type, search, shown]) => {
-    await openForm();
-    await choose(words, type, search);
-    await shows(shown);
-    await button("Change", type).waitFor();
-    await tab.app.getByRole("dialog").waitFor({ state: "detached" });
-    await button("Remove", type).click();
-    await button(words, type).waitFor();
-    await expect.poll(() => previewed(tab).getByText(shown).count()).toBe(0);
-  },
-);
-
-test("products and collections are chosen in Shopify's picker, beyond what was loaded", async () => {
-  await demo.control("seed", { shop: SHOP, products: 130 });
-  await openForm();
-  await button("Select product", "product").click();
-  const picker = tab.page.getByRole("dialog", { name: "Select products" });
-  await picker.getByRole("searchbox").fill("moon jar");
-  const last = picker.getByRole("radio").last();
-  const title = (await last.locator("xpath=..").textContent()) ?? "";
-  await last.check();
-  await picker.getByRole("button", { name: "Select" }).click();
-  await shows(`Product: ${title}`);
-
-  await button("Select collection", "collection").click();
-  const collections = tab.page.getByRole("dialog", { name: "Select collections" });
-  await collections.getByRole("radio").first().check();
-  await collections.getByRole("button", { name: "Select" }).click();
-  await shows(/Collection: \S.* with [1-9]/);
-  await demo.control("seed", { shop: SHOP });
-});
-
-test("a list of products keeps its limit, is sorted by keys and by dragging, and loses one", async () => {
-  await openForm();
-  await button("Select products", "product_list").click();
-  const picker = tab.page.getByRole("dialog", { name: "Select products" });
-  for (const index of [0, 1, 2]) await picker.getByRole("checkbox").nth(index).check();
-  await picker.getByRole("checkbox").nth(3).click();
-  await picker.getByRole("button", { name: "Select" }).click();
-  const list = tab.app.getByRole("list", { name: field("product_list") });
-  const titles = () => list.getByRole("listitem").locator("b").allTextContents();
-  await expect.poll(async () => (await titles()).length).toBe(3);
-  const [first = "", second = "", third = ""] = await titles();
-
-  await list.getByRole("button", { name: `Move ${first}`, exact: true }).press("Alt+ArrowDown");
-  await shows(`Products: ${second}, ${first}, ${third}`);
-  await drag(
-    list.getByRole("button", { name: `Move ${third}`, exact: true }),
-    list.getByRole("listitem").first(),
-  );
-  await shows(`Products: ${third}, ${second}, ${first}`);
-  await list.getByRole("button", { name: `Remove ${second}`, exact: true }).click();
-  await shows(`Products: ${third}, ${first}`);
-});
-
-test("entries are chosen several at a time, and no more than the setting allows", async () => {
-  await openForm();
-  await button("Select entries", "metaobject_list").click();
-  const dialog = tab.app.getByRole("dialog");
-  await expect.poll(() => dialog.getByRole("option").count()).toBe(3);
-  for (const index of [2, 0, 1]) await dialog.getByRole("option").nth(index).click();
-  await dialog.getByText("2 of 2 chosen").waitFor();
-  await dialog.getByRole("button", { name: "Done" }).click();
-  await shows("Metaobjects: Sofie Lindqvist;Inês Carvalho;");
-});
+afterEach(() => tab.close());
 
 test("blocks are moved by dragging and by keys, duplicated, removed and brought back", async () => {
-  await openForm();
+  tab = await openForm(browser, demo, { sectionId });
   const blocks = tab.app.getByRole("list", { name: "Blocks" });
   const quotes = () => previewed(tab).locator("blockquote").allTextContents();
   const handle = (name: string) =>
     blocks.getByRole("button", { name: `Move ${name}`, exact: true });
 
-  await drag(handle("Third"), blocks.getByRole("listitem").first());
+  await drag(tab, handle("Third"), blocks.getByRole("listitem").first());
   await expect.poll(quotes).toEqual(["Third", "First", "Second"]);
   await handle("Third").press("Space");
   await handle("Third").press("ArrowDown");
@@ -167,6 +56,7 @@ test("blocks are moved by dragging and by keys, duplicated, removed and brought 
   await expect
     .poll(() => blocks.getByRole("button", { name: "Duplicate Third" }).isDisabled())
     .toBe(true);
+  await blocks.getByRole("listitem").last().hover();
   await blocks.getByRole("button", { name: "Remove Second" }).click();
   await expect.poll(quotes).toEqual(["First", "First", "Third"]);
   await tab.app.locator(".block-removed").getByRole("button", { name: "Undo" }).click();
@@ -179,8 +69,8 @@ test("blocks are moved by dragging and by keys, duplicated, removed and brought 
 });
 
 test("text is formatted by keys, pasted text loses what Shopify does not keep, and a default comes back", async () => {
-  await openForm();
-  const text = tab.app.getByRole("textbox", { name: field("richtext") });
+  tab = await openForm(browser, demo, { sectionId });
+  const text = tab.app.getByRole("textbox", { name: labelOf("richtext") });
   await text.waitFor();
   await text.click();
   await text.press("Control+A");
@@ -201,13 +91,15 @@ test("text is formatted by keys, pasted text loses what Shopify does not keep, a
   });
   const html = () => previewed(tab).locator(".every > div").innerHTML();
   await expect.poll(html).toBe('<h2>Fired</h2><p>twice here <a href="/pages/kiln">there</a></p>');
-  await tab.app.getByRole("button", { name: `Reset ${field("richtext")} to its default` }).click();
+  await tab.app
+    .getByRole("button", { name: `Reset ${labelOf("richtext")} to its default` })
+    .click();
   await expect.poll(html).toBe("<p>Thrown by <strong>hand</strong>.</p>");
 });
 
 test("addresses, videos, colors and fonts are checked, suggested and explained", async () => {
-  await openForm();
-  const url = tab.app.getByRole("combobox", { name: field("url") });
+  tab = await openForm(browser, demo, { sectionId });
+  const url = tab.app.getByRole("combobox", { name: labelOf("url") });
   await url.fill("javascript:alert(1)");
   await tab.app.getByText("Links that start with javascript: are not allowed.").waitFor();
   expect(await url.getAttribute("aria-invalid")).toBe("true");
@@ -215,90 +107,75 @@ test("addresses, videos, colors and fonts are checked, suggested and explained",
   await url.fill("studio");
   await url.press("ArrowDown");
   await url.press("Enter");
-  await shows("Link: /pages/studio");
+  await previewShows(tab, "Link: /pages/studio");
 
-  const video = tab.app.getByRole("textbox", { name: field("video_url") });
+  const video = tab.app.getByRole("textbox", { name: labelOf("video_url") });
   await video.fill("https://example.com/video");
   await tab.app.getByText("Write the address of a YouTube or Vimeo video.").waitFor();
   await video.fill("https://youtu.be/_9VUPq3SxOc");
-  await shows("Watch: _9VUPq3SxOc");
+  await previewShows(tab, "Watch: _9VUPq3SxOc");
 
   await tab.app
-    .getByRole("spinbutton", { name: `${field("color")}, opacity in percent` })
+    .getByRole("spinbutton", { name: `${labelOf("color")}, opacity in percent` })
     .fill("50");
-  await shows("Color: rgba(138, 59, 0, 0.5)");
-  await tab.app.getByRole("button", { name: `Clear ${field("color")}`, exact: true }).click();
+  await previewShows(tab, "Color: rgba(138, 59, 0, 0.5)");
+  await tab.app.getByRole("button", { name: `Clear ${labelOf("color")}`, exact: true }).click();
   await expect.poll(() => previewed(tab).getByText("Color: rgba").count()).toBe(0);
 
-  const font = tab.app.getByRole("combobox", { name: field("font_picker") });
+  const font = tab.app.getByRole("combobox", { name: labelOf("font_picker") });
   await font.fill("playf");
   await font.press("ArrowDown");
   await font.press("Enter");
-  await shows("Font: Playfair Display");
-});
-
-test("Shopify failing while a picker loads is said, and tried again", async () => {
-  await openForm();
-  await demo.control("faults", { match: "pages", kind: "http-500", times: 1 });
-  await button("Select page", "page").click();
-  const dialog = tab.app.getByRole("dialog");
-  await dialog.getByRole("button", { name: "Try again" }).click();
-  await dialog.getByRole("option", { name: /The studio/ }).click();
-  await shows("Page: The studio");
-});
-
-test("a shop without blogs, videos and such entries says so, and what was deleted is told", async () => {
-  await openForm({ shop: OTHER_SHOP });
-  for (const [type, words, note] of [
-    ["blog", "Select blog", "Your store has no blogs yet."],
-    ["video", "Select video", "Your store has no videos yet."],
-    ["metaobject", "Select entry", "Your store has no entries yet."],
-  ] as const) {
-    await button(words, type).click();
-    await tab.app.getByRole("dialog").getByText(note).waitFor();
-    await tab.app.getByRole("dialog").getByRole("button", { name: "Close" }).click();
-  }
-});
-
-test("without the new scopes only the entries are missing, and why is said", async () => {
-  const scopes = ["read_products", "read_themes", "write_themes", "read_content", "read_files"];
-  await demo.control("seed", { shop: SHOP, scopes });
-  await openForm();
-  await button("Select entry", "metaobject").click();
-  const dialog = tab.app.getByRole("dialog");
-  await dialog.getByText("The app may not read your entries yet.").waitFor();
-  await dialog.getByRole("button", { name: "Close" }).click();
-  await choose("Select page", "page", "studio");
-  await shows("Page: The studio");
-  await demo.control("install", { shop: SHOP });
+  await previewShows(tab, "Font: Playfair Display");
 });
 
 test("axe finds nothing in a form of every setting, nor in its picker; on a phone it fits", async () => {
-  await openForm();
-  await tab.app.getByRole("textbox", { name: field("richtext") }).waitFor();
+  tab = await openForm(browser, demo, { sectionId });
+  await tab.app.getByRole("textbox", { name: labelOf("richtext") }).waitFor();
   await expect.poll(() => violations(tab)).toEqual([]);
-  await button("Select image", "image_picker").click();
-  await tab.app.getByRole("option").first().waitFor();
+  await fieldButton(tab, "Select image", "image_picker").click();
+  await pickerOptions(tab).first().waitFor();
   await expect.poll(() => violations(tab)).toEqual([]);
   await tab.close();
 
-  await openForm({ isPhone: true });
-  await tab.app.getByRole("textbox", { name: field("richtext") }).waitFor();
+  tab = await openForm(browser, demo, { sectionId, isPhone: true });
+  await tab.app.getByRole("textbox", { name: labelOf("richtext") }).waitFor();
   await expect.poll(() => widthBeyondScreen(tab)).toBe(0);
-  await button("Select image", "image_picker").click();
-  await tab.app.getByRole("option").first().click();
-  await button("Change", "image_picker").waitFor();
+  await fieldButton(tab, "Select image", "image_picker").click();
+  await pickerOptions(tab).first().click();
+  await fieldButton(tab, "Change", "image_picker").waitFor();
   await expect.poll(() => widthBeyondScreen(tab)).toBe(0);
 });
 
-async function drag(from: Locator, to: Locator): Promise<void> {
-  await from.scrollIntoViewIfNeeded();
-  const [start, end] = await Promise.all([from.boundingBox(), to.boundingBox()]);
-  if (start === null || end === null) throw new Error("Nothing to drag");
-  const { mouse } = tab.page;
-  await mouse.move(start.x + start.width / 2, start.y + start.height / 2);
-  await mouse.down();
-  await mouse.move(start.x + start.width / 2, start.y - 4, { steps: 4 });
-  await mouse.move(end.x + end.width / 2, end.y + 4, { steps: 4 });
-  await mouse.up();
-}
+test("with keys alone every setting is reached in order, used, and taken back", async () => {
+  tab = await openForm(browser, demo, { sectionId });
+  await tab.app.getByRole("textbox", { name: labelOf("richtext") }).waitFor();
+  const { keyboard } = tab.page;
+  const focused = () =>
+    tab.app.locator("html").evaluate(({ ownerDocument }) => {
+      const { activeElement } = ownerDocument;
+      return activeElement?.id ?? "";
+    });
+  await tab.app.locator("#section-article").focus();
+  const reached = new Set<string>();
+  for (let stops = 0; stops < 120 && !reached.has("section-video_url"); stops += 1) {
+    reached.add(await focused());
+    await keyboard.press("Tab");
+    reached.add(await focused());
+  }
+  const missing = SETTINGS_WITH_VALUE.filter(
+    (type) => type !== "color_scheme" && !reached.has(`section-${type}`),
+  );
+  expect(missing).toEqual([]);
+
+  await tab.app.locator("#section-page").focus();
+  await keyboard.press("Enter");
+  await pickerOptions(tab).first().waitFor();
+  await keyboard.type("studio");
+  await expect.poll(() => pickerOptions(tab).count()).toBe(1);
+  await keyboard.press("Enter");
+  await previewShows(tab, "Page: The studio");
+  await expect.poll(focused).toBe("section-page");
+  await keyboard.press("Control+Z");
+  await fieldButton(tab, "Select page", "page").waitFor();
+});

@@ -10,6 +10,11 @@ export type FieldProps = {
   onChange(value: unknown): void;
 };
 
+/** What ties a control to its label, its help and its error. */
+export function controlProps({ inputId, describedBy, isFlawed }: FieldProps) {
+  return { id: inputId, "aria-describedby": describedBy, "aria-invalid": isFlawed };
+}
+
 export function textOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

@@ -102,5 +102,6 @@ export function BlockList(props: BlockListProps) {
 function headingOf({ blocks }: SectionSchema): string {
   const [only, ...others] = blocks;
   if (only === undefined || others.length > 0 || only.type.startsWith("@")) return "Blocks";
-  return /(?:s|x|ch|sh|y)$/i.test(only.name) ? "Blocks" : `${only.name}s`;
+  const isPlain = only.name.length <= 8 && !/(?:s|x|ch|sh|y)$/i.test(only.name);
+  return isPlain ? `${only.name}s` : "Blocks";
 }

@@ -1,4 +1,4 @@
-import { textOf, type FieldProps } from "../field-props.ts";
+import { controlProps, textOf, type FieldProps } from "../field-props.ts";
 
 type Option = { value: string; label: string; group?: string };
 
@@ -16,7 +16,7 @@ export function ChoiceField(
   if (look !== "select")
     return (
       <div
-        className={look === "radio" ? "radios" : "segments"}
+        className={look === "radio" ? "radios" : "setting-segments"}
         role="radiogroup"
         aria-labelledby={`${inputId}-label`}
         aria-describedby={describedBy}
@@ -38,11 +38,9 @@ export function ChoiceField(
   const groups = Map.groupBy(options, ({ group = "" }) => group);
   return (
     <select
-      id={inputId}
+      {...controlProps(props)}
       className="setting-input"
       value={textOf(value)}
-      aria-describedby={describedBy}
-      aria-invalid={isFlawed}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       {isFlawed && <option value={textOf(value)}>{textOf(value)}</option>}

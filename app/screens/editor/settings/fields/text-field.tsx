@@ -1,40 +1,30 @@
-import { textOf, type FieldProps } from "../field-props.ts";
+import { controlProps, textOf, type FieldProps } from "../field-props.ts";
 
-export function TextField({
-  definition,
-  value,
-  inputId,
-  describedBy,
-  isFlawed,
-  onChange,
-}: FieldProps) {
+export function TextField(props: FieldProps) {
+  const { definition, value, onChange } = props;
   return (
     <input
-      id={inputId}
+      {...controlProps(props)}
       className="setting-input"
       value={textOf(value)}
       placeholder={definition.placeholder}
-      aria-describedby={describedBy}
-      aria-invalid={isFlawed}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
 }
 
 export function TextAreaField(props: FieldProps & { className?: string }) {
-  const { definition, value, inputId, describedBy, isFlawed, onChange } = props;
+  const { definition, value, onChange } = props;
   const isCode = props.className !== undefined;
   return (
     <textarea
-      id={inputId}
+      {...controlProps(props)}
       className={`setting-input ${props.className ?? ""}`}
       rows={3}
       value={textOf(value)}
       placeholder={definition.placeholder}
       spellCheck={!isCode}
       autoCapitalize={isCode ? "off" : undefined}
-      aria-describedby={describedBy}
-      aria-invalid={isFlawed}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

@@ -1,17 +1,11 @@
 import { videoAddress } from "#liquid/schema/video-address.ts";
-import { textOf, type FieldProps } from "../field-props.ts";
+import { controlProps, textOf, type FieldProps } from "../field-props.ts";
 
 const HOSTS = { youtube: "YouTube", vimeo: "Vimeo" } as const;
 
 /** The address of a video elsewhere; nothing is fetched from there to show it. */
-export function VideoUrlField({
-  definition,
-  value,
-  inputId,
-  describedBy,
-  isFlawed,
-  onChange,
-}: FieldProps) {
+export function VideoUrlField(props: FieldProps) {
+  const { definition, value, isFlawed, onChange } = props;
   const text = textOf(value);
   const video = videoAddress(text);
   const accepted = (["youtube", "vimeo"] as const).filter(
@@ -20,7 +14,7 @@ export function VideoUrlField({
   return (
     <>
       <input
-        id={inputId}
+        {...controlProps(props)}
         className="setting-input"
         inputMode="url"
         spellCheck={false}
@@ -29,8 +23,6 @@ export function VideoUrlField({
           definition.placeholder ??
           `Link of a ${accepted.map((host) => HOSTS[host]).join(" or ")} video`
         }
-        aria-describedby={describedBy}
-        aria-invalid={isFlawed}
         onChange={(event) => onChange(event.currentTarget.value.trim())}
       />
       {video && !isFlawed && (

@@ -27,7 +27,11 @@ export function ResourcePicker(props: PickerProps) {
   const items = found.state.kind === "found" ? found.state.items : [];
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    box.current?.focus();
+  }, []);
   const isSingle = limit === 1;
   const take = ({ key }: ResourceItem) => {
     if (isSingle) {
@@ -50,6 +54,7 @@ export function ResourcePicker(props: PickerProps) {
       </div>
       <div className="resource-search">
         <input
+          ref={box}
           type="text"
           className="setting-input"
           role="combobox"

@@ -20,7 +20,7 @@ const WIDTH_IN_PX = 160;
 export function Thumbnail(props: { kind: ResourceKind; picture: ResourceItem["picture"] }) {
   const { kind, picture } = props;
   return (
-    <span className="thumbnail" aria-hidden="true">
+    <span className="resource-thumbnail" aria-hidden="true">
       {picture ? (
         <img src={smaller(picture.src)} alt="" width={40} height={40} loading="lazy" />
       ) : (

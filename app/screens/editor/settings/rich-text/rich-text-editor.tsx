@@ -34,15 +34,18 @@ export function RichTextEditor(props: EditorProps) {
   const initial = useEffectEvent(() => stateOf(props.html, type));
   useEffect(() => {
     if (place.current === null) return;
-    const made = new EditorView(place.current, {
-      state: initial(),
-      dispatchTransaction(transaction) {
-        const next = made.state.apply(transaction);
-        made.updateState(next);
-        setState(next);
-        if (transaction.docChanged) changed(next.doc);
+    const made = new EditorView(
+      { mount: place.current },
+      {
+        state: initial(),
+        dispatchTransaction(transaction) {
+          const next = made.state.apply(transaction);
+          made.updateState(next);
+          setState(next);
+          if (transaction.docChanged) changed(next.doc);
+        },
       },
-    });
+    );
     setView(made);
     setState(made.state);
     return () => made.destroy();
@@ -73,8 +76,8 @@ export function RichTextEditor(props: EditorProps) {
 
   return (
     <div className={`rich-text${isFlawed ? " is-flawed" : ""}`}>
-      {view && state && <RichTextToolbar view={view} state={state} type={type} inputId={inputId} />}
       <div ref={place} />
+      {view && state && <RichTextToolbar view={view} state={state} type={type} inputId={inputId} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { setBlockType, toggleMark } from "prosemirror-commands";
-import type { MarkType } from "prosemirror-model";
+import type { MarkType, NodeType } from "prosemirror-model";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
 import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
@@ -36,7 +36,17 @@ export function RichTextToolbar(props: ToolbarProps) {
         onPress={() => run(toggleMark(mark))}
       />
     );
-  const { bullet_list: bullets, ordered_list: numbers, list_item: item } = nodes;
+  const listButton = (
+    label: string,
+    icon: "list-bulleted" | "list-numbered",
+    list: NodeType | undefined,
+  ) => {
+    const item = nodes["list_item"];
+    if (list === undefined || item === undefined) return null;
+    const isPressed = isInside(state, list.name);
+    const command = isPressed ? liftListItem(item) : wrapInList(list);
+    return <ToolButton {...{ label, icon, isPressed }} onPress={() => run(command)} />;
+  };
   return (
     <>
       <div
@@ -55,26 +65,8 @@ export function RichTextToolbar(props: ToolbarProps) {
           isPressed={marks["link"] ? isMarked(state, marks["link"]) : false}
           onPress={() => setLinking(!isLinking)}
         />
-        {bullets && item && (
-          <ToolButton
-            label="Bulleted list"
-            icon="list-bulleted"
-            isPressed={isInside(state, "bullet_list")}
-            onPress={() =>
-              run(isInside(state, "bullet_list") ? liftListItem(item) : wrapInList(bullets))
-            }
-          />
-        )}
-        {numbers && item && (
-          <ToolButton
-            label="Numbered list"
-            icon="list-numbered"
-            isPressed={isInside(state, "ordered_list")}
-            onPress={() =>
-              run(isInside(state, "ordered_list") ? liftListItem(item) : wrapInList(numbers))
-            }
-          />
-        )}
+        {listButton("Bulleted list", "list-bulleted", nodes["bullet_list"])}
+        {listButton("Numbered list", "list-numbered", nodes["ordered_list"])}
       </div>
       {isLinking && marks["link"] && (
         <LinkForm
