@@ -39,6 +39,8 @@ export default [
   route("api/chat/cancel", "routes/api/api.chat.cancel.ts"),
   route("api/check", "routes/api/api.check.ts"),
   route("api/preview", "routes/api/api.preview.ts"),
+  route("api/preview/resources", "routes/api/api.preview.resources.ts"),
+  route("api/resources", "routes/api/api.resources.ts"),
   route("api/billing", "routes/api/api.billing.ts"),
   route("api/billing/subscribe", "routes/api/api.billing.subscribe.ts"),
   route("api/billing/cancel", "routes/api/api.billing.cancel.ts"),

@@ -24,7 +24,7 @@ const Variables = z.object({
   SHOPIFY_API_SECRET: filled,
   SHOPIFY_APP_URL: z.url(),
   SCOPES: filled.default(
-    "read_products,read_themes,write_themes,read_content,read_files,read_online_store_navigation",
+    "read_products,read_themes,write_themes,read_content,read_files,read_online_store_navigation,read_metaobjects,read_metaobject_definitions",
   ),
   SHOPIFY_API_VERSION: z.literal("2026-10").default("2026-10"),
   BILLING_TEST_MODE: flag.optional(),

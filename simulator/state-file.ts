@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { SimulatorState } from "./state.ts";
 
-const FORMAT = 2;
+const FORMAT = 3;
 const SAVE_DELAY_IN_MS = 150;
 /** Writing a large state takes long: it may take one tenth of the time. */
 const REST_BETWEEN_WRITES = 9;
@@ -46,19 +46,26 @@ export function stateFile(folder: string): StateFile {
 
 function parse(text: string, file: string): SimulatorState {
   const saved: { format?: unknown; state?: SimulatorState } = JSON.parse(text);
-  if ((saved.format !== FORMAT && saved.format !== 1) || saved.state === undefined) {
+  const { format, state } = saved;
+  if ((format !== 1 && format !== 2 && format !== FORMAT) || state === undefined) {
     throw new Error(`${file} was not written by this simulator. Remove it to start from the seed.`);
   }
-  return saved.format === 1 ? completed(saved.state) : saved.state;
+  if (format === 1) completeFirst(state);
+  if (format !== FORMAT) completeSecond(state);
+  return state;
 }
 
 /** The first format knew neither credits nor a subscription's own currency. */
-function completed(state: SimulatorState): SimulatorState {
+function completeFirst(state: SimulatorState): void {
   for (const shop of state.shops) {
     shop.credits = [];
     for (const subscription of shop.subscriptions) {
       subscription.currencyCode = shop.catalog.currencyCode;
     }
   }
-  return state;
+}
+
+/** The second format knew neither videos nor metaobjects. */
+function completeSecond(state: SimulatorState): void {
+  for (const { catalog } of state.shops) Object.assign(catalog, { videos: [], metaobjects: [] });
 }

@@ -1,4 +1,5 @@
-import type { StoreData } from "#liquid/engine/store-data.ts";
+import type { StoreData, StoreResources } from "#liquid/engine/store-data.ts";
+import type { FoundResources, ResourceQuery, ResourceReference } from "./resources.ts";
 
 /**
  * What we ask of one shop's Shopify admin.
@@ -17,6 +18,10 @@ export type ShopifyAdmin = {
   deleteThemeFile(themeId: string, fileName: string): Promise<ThemeDeletion>;
   /** What the app's scopes let it see; the rest is empty. */
   readStoreData(): Promise<StoreData>;
+  /** A page of what the merchant can choose from. */
+  findResources(query: ResourceQuery): Promise<FoundResources>;
+  /** One thing by its reference; nothing when it is gone, hidden from shoppers, or not ours to see. */
+  readResource(reference: ResourceReference): Promise<StoreResources>;
 };
 
 export type Theme = {

@@ -5,28 +5,50 @@ import { legacyId } from "./legacy-id.ts";
 import { readConnection } from "./read-connection.ts";
 import { IMAGE_FIELDS, ImageNode, storeImageOf } from "./store-image.ts";
 
+const ARTICLE_FIELDS = `
+  id
+  handle
+  title
+  body
+  summary
+  publishedAt
+  isPublished
+  author {
+    name
+  }
+  image {
+    ${IMAGE_FIELDS}
+  }
+`;
+
 export const READ_BLOGS = `#graphql
-  query ReadBlogs($first: Int!, $after: String) {
-    blogs(first: $first, after: $after) {
+  query ReadBlogs($first: Int!, $after: String, $query: String) {
+    blogs(first: $first, after: $after, query: $query) {
       nodes {
         handle
         title
         articles(first: 12) {
           nodes {
-            id
-            handle
-            title
-            body
-            summary
-            publishedAt
-            isPublished
-            author {
-              name
-            }
-            image {
-              ${IMAGE_FIELDS}
-            }
+            ${ARTICLE_FIELDS}
           }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`;
+
+export const READ_ARTICLES = `#graphql
+  query ReadArticles($first: Int!, $after: String, $query: String) {
+    articles(first: $first, after: $after, query: $query) {
+      nodes {
+        ${ARTICLE_FIELDS}
+        blog {
+          handle
+          title
         }
       }
       pageInfo {
@@ -55,15 +77,32 @@ const BlogNode = z.object({
   articles: z.object({ nodes: z.array(ArticleNode) }),
 });
 
+const ArticleOfBlogNode = ArticleNode.extend({
+  blog: z.object({ handle: z.string(), title: z.string() }),
+});
+
+export const BLOGS = { operation: READ_BLOGS, field: "blogs", node: BlogNode, pageSize: 10 };
+
+export const ARTICLES = {
+  operation: READ_ARTICLES,
+  field: "articles",
+  node: ArticleOfBlogNode,
+  pageSize: 20,
+};
+
 /** Up to 10 blogs with 12 published articles each. */
 export async function readBlogs(graphql: AdminGraphql): Promise<StoreData["blogs"]> {
-  const nodes = await readConnection(graphql, {
-    operation: READ_BLOGS,
-    field: "blogs",
-    node: BlogNode,
-    limit: 10,
-    pageSize: 10,
-  });
+  return storeBlogsOf(await readConnection(graphql, { ...BLOGS, limit: 10 }));
+}
+
+/** Published articles, each in a blog that has no other. */
+export function blogsOfArticles(nodes: z.infer<typeof ArticleOfBlogNode>[]): StoreData["blogs"] {
+  return storeBlogsOf(
+    nodes.map(({ blog, ...article }) => ({ ...blog, articles: { nodes: [article] } })),
+  ).filter(({ articles }) => articles.length > 0);
+}
+
+export function storeBlogsOf(nodes: z.infer<typeof BlogNode>[]): StoreData["blogs"] {
   return nodes.map(({ handle, title, articles }) => ({
     handle,
     title,

@@ -6,8 +6,8 @@ import { readConnection } from "./read-connection.ts";
 import { IMAGE_FIELDS, ImageNode, storeImageOf } from "./store-image.ts";
 
 export const READ_COLLECTIONS = `#graphql
-  query ReadCollections($first: Int!, $after: String) {
-    collections(first: $first, after: $after) {
+  query ReadCollections($first: Int!, $after: String, $query: String) {
+    collections(first: $first, after: $after, query: $query) {
       nodes {
         id
         handle
@@ -39,15 +39,19 @@ const CollectionNode = z.object({
   products: z.object({ nodes: z.array(z.object({ handle: z.string() })) }),
 });
 
+export const COLLECTIONS = {
+  operation: READ_COLLECTIONS,
+  field: "collections",
+  node: CollectionNode,
+  pageSize: 10,
+};
+
 /** Up to 30 collections; each names its first 50 products, as Liquid shows without pagination. */
 export async function readCollections(graphql: AdminGraphql): Promise<StoreCollection[]> {
-  const nodes = await readConnection(graphql, {
-    operation: READ_COLLECTIONS,
-    field: "collections",
-    node: CollectionNode,
-    limit: 30,
-    pageSize: 10,
-  });
+  return storeCollectionsOf(await readConnection(graphql, { ...COLLECTIONS, limit: 30 }));
+}
+
+export function storeCollectionsOf(nodes: z.infer<typeof CollectionNode>[]): StoreCollection[] {
   return nodes.map((node) => ({
     id: legacyId(node.id),
     handle: node.handle,

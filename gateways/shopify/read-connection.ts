@@ -11,47 +11,76 @@ const Page = z.object({
   pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
 });
 
-export type ConnectionQuery<Node extends z.ZodType> = {
+/** A list of the shop that is read page by page. */
+export type Connection<Node extends z.ZodType> = {
   /** Takes `$first: Int!` and `$after: String`. */
   operation: string;
   /** The field of the answer that holds the connection. */
   field: string;
   node: Node;
-  /** How many nodes are wanted at most. */
-  limit: number;
   /** How many to ask for at once; halved while Shopify finds it too costly. */
   pageSize: number;
 };
+
+export type ConnectionQuery<Node extends z.ZodType> = Connection<Node> & {
+  /** How many nodes are wanted at most. */
+  limit: number;
+  /** What the operation takes besides. */
+  variables?: Record<string, unknown>;
+};
+
+export type ConnectionPage<Node> =
+  | { kind: "page"; nodes: Node[]; next: string | null }
+  /** The app's scopes do not allow the list. */
+  | { kind: "denied" };
 
 /** The nodes of a connection, page after page. None when the app's scopes do not allow them. */
 export async function readConnection<Node extends z.ZodType>(
   graphql: AdminGraphql,
   query: ConnectionQuery<Node>,
 ): Promise<z.infer<Node>[]> {
-  const { operation, field, node, limit } = query;
+  const { limit, variables = {} } = query;
   const nodes: z.infer<Node>[] = [];
-  let { pageSize } = query;
   let after: string | null = null;
   while (nodes.length < limit) {
-    const first = Math.min(pageSize, limit - nodes.length);
-    const answer = await readPage(graphql, operation, { first, after });
-    if (answer === "denied") return nodes;
-    if (answer === "too-costly") {
-      pageSize = Math.max(1, Math.floor(pageSize / 2));
-      continue;
-    }
-    const page = parseAnswer(Page, parseAnswer(Fields, answer)[field]);
-    nodes.push(...parseAnswer(z.array(node), page.nodes));
-    if (!page.pageInfo.hasNextPage) return nodes;
-    after = page.pageInfo.endCursor;
+    const pageSize = Math.min(query.pageSize, limit - nodes.length);
+    const page: ConnectionPage<z.infer<Node>> = await readConnectionPage(
+      graphql,
+      { ...query, pageSize },
+      { ...variables, after },
+    );
+    if (page.kind === "denied") return nodes;
+    nodes.push(...page.nodes);
+    if (page.next === null) return nodes;
+    after = page.next;
   }
   return nodes;
+}
+
+/** One page; a smaller one than wanted where Shopify finds it too costly. */
+export async function readConnectionPage<Node extends z.ZodType>(
+  graphql: AdminGraphql,
+  { operation, field, node, pageSize }: Connection<Node>,
+  variables: Record<string, unknown>,
+): Promise<ConnectionPage<z.infer<Node>>> {
+  for (let first = pageSize; ; first = Math.max(1, Math.floor(first / 2))) {
+    const answer = await readPage(graphql, operation, { ...variables, first });
+    if (answer === "denied") return { kind: "denied" };
+    if (answer === "too-costly") continue;
+    const page = parseAnswer(Page, parseAnswer(Fields, answer)[field]);
+    const { hasNextPage, endCursor } = page.pageInfo;
+    return {
+      kind: "page",
+      nodes: parseAnswer(z.array(node), page.nodes),
+      next: hasNextPage ? endCursor : null,
+    };
+  }
 }
 
 async function readPage(
   graphql: AdminGraphql,
   operation: string,
-  variables: { first: number; after: string | null },
+  variables: { first: number },
 ): Promise<unknown> {
   try {
     return await graphql(operation, variables);

@@ -5,8 +5,8 @@ import { readConnection } from "./read-connection.ts";
 
 /** Shopify's menus are three levels deep at most. */
 export const READ_MENUS = `#graphql
-  query ReadMenus($first: Int!, $after: String) {
-    menus(first: $first, after: $after) {
+  query ReadMenus($first: Int!, $after: String, $query: String) {
+    menus(first: $first, after: $after, query: $query) {
       nodes {
         handle
         title
@@ -43,18 +43,37 @@ const MenuItem: z.ZodType<MenuItem> = z.object({
 
 const MenuNode = z.object({ handle: z.string(), title: z.string(), items: z.array(MenuItem) });
 
+export const MENUS = { operation: READ_MENUS, field: "menus", node: MenuNode, pageSize: 20 };
+
 /** Up to 20 menus, with the addresses as Shopify gives them: links into the shop are absolute. */
 export async function readMenus(graphql: AdminGraphql): Promise<StoreData["menus"]> {
-  const nodes = await readConnection(graphql, {
-    operation: READ_MENUS,
-    field: "menus",
-    node: MenuNode,
-    limit: 20,
-    pageSize: 20,
-  });
+  return storeMenusOf(await readConnection(graphql, { ...MENUS, limit: 20 }));
+}
+
+export function storeMenusOf(nodes: z.infer<typeof MenuNode>[]): StoreData["menus"] {
   return nodes.map(({ handle, title, items }) => ({ handle, title, links: items.map(linkOf) }));
 }
 
 function linkOf({ title, url, items = [] }: MenuItem): StoreLink {
   return { title, url: url ?? "#", links: items.map(linkOf) };
+}
+
+/** Liquid prints links into the shop without its host. */
+export function relativeMenus(
+  menus: StoreData["menus"],
+  shop: Pick<StoreData["shop"], "domain" | "permanent_domain">,
+): StoreData["menus"] {
+  const own = [shop.domain, shop.permanent_domain];
+  const relative = (link: StoreLink): StoreLink => ({
+    ...link,
+    url: withoutHost(link.url, own),
+    links: link.links.map(relative),
+  });
+  return menus.map((menu) => ({ ...menu, links: menu.links.map(relative) }));
+}
+
+function withoutHost(url: string, hosts: string[]): string {
+  const parsed = URL.parse(url);
+  if (parsed === null || !hosts.includes(parsed.host)) return url;
+  return `${parsed.pathname}${parsed.search}${parsed.hash}`;
 }

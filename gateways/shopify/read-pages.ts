@@ -4,8 +4,8 @@ import type { AdminGraphql } from "./admin-graphql.ts";
 import { readConnection } from "./read-connection.ts";
 
 export const READ_PAGES = `#graphql
-  query ReadPages($first: Int!, $after: String) {
-    pages(first: $first, after: $after) {
+  query ReadPages($first: Int!, $after: String, $query: String) {
+    pages(first: $first, after: $after, query: $query) {
       nodes {
         handle
         title
@@ -27,15 +27,15 @@ const PageNode = z.object({
   isPublished: z.boolean(),
 });
 
+export const PAGES = { operation: READ_PAGES, field: "pages", node: PageNode, pageSize: 25 };
+
 /** Up to 25 published pages. */
 export async function readPages(graphql: AdminGraphql): Promise<StoreData["pages"]> {
-  const nodes = await readConnection(graphql, {
-    operation: READ_PAGES,
-    field: "pages",
-    node: PageNode,
-    limit: 25,
-    pageSize: 25,
-  });
+  return storePagesOf(await readConnection(graphql, { ...PAGES, limit: 25 }));
+}
+
+/** Those that are published. */
+export function storePagesOf(nodes: z.infer<typeof PageNode>[]): StoreData["pages"] {
   return nodes
     .filter(({ isPublished }) => isPublished)
     .map(({ handle, title, body }) => ({ handle, title, content: body }));

@@ -5,52 +5,57 @@ import { legacyId } from "./legacy-id.ts";
 import { readConnection } from "./read-connection.ts";
 import { IMAGE_FIELDS, ImageNode, storeImageOf } from "./store-image.ts";
 
+/** With 8 pictures and 15 variants. */
+export const PRODUCT_FIELDS = `
+  id
+  handle
+  title
+  descriptionHtml
+  vendor
+  productType
+  tags
+  createdAt
+  publishedAt
+  options {
+    name
+    values
+  }
+  media(first: 8) {
+    nodes {
+      ... on MediaImage {
+        id
+        image {
+          ${IMAGE_FIELDS}
+        }
+      }
+    }
+  }
+  variants(first: 15) {
+    nodes {
+      id
+      title
+      sku
+      price
+      compareAtPrice
+      availableForSale
+      selectedOptions {
+        value
+      }
+      media(first: 1) {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+`;
+
 /** Newest first: what the merchant is likely to talk about. */
 export const READ_PRODUCTS = `#graphql
-  query ReadProducts($first: Int!, $after: String) {
-    products(first: $first, after: $after, query: "status:active", sortKey: CREATED_AT, reverse: true) {
+  query ReadProducts($first: Int!, $after: String, $query: String) {
+    products(first: $first, after: $after, query: $query, sortKey: CREATED_AT, reverse: true) {
       nodes {
-        id
-        handle
-        title
-        descriptionHtml
-        vendor
-        productType
-        tags
-        createdAt
-        publishedAt
-        options {
-          name
-          values
-        }
-        media(first: 8) {
-          nodes {
-            ... on MediaImage {
-              id
-              image {
-                ${IMAGE_FIELDS}
-              }
-            }
-          }
-        }
-        variants(first: 15) {
-          nodes {
-            id
-            title
-            sku
-            price
-            compareAtPrice
-            availableForSale
-            selectedOptions {
-              value
-            }
-            media(first: 1) {
-              nodes {
-                id
-              }
-            }
-          }
-        }
+        ${PRODUCT_FIELDS}
       }
       pageInfo {
         hasNextPage
@@ -61,7 +66,9 @@ export const READ_PRODUCTS = `#graphql
 `;
 
 const PRODUCTS_WANTED = 60;
-const PRODUCTS_A_PAGE = 10;
+
+/** Those that a storefront shows must be published too. */
+export const ACTIVE = "status:active";
 
 /** A decimal such as `29.90`; whole cents, exactly. */
 const Cents = z.string().transform((amount) => Math.round(Number(amount) * 100));
@@ -77,7 +84,7 @@ const VariantNode = z.object({
   media: z.object({ nodes: z.array(z.object({ id: z.string() })) }),
 });
 
-const ProductNode = z.object({
+export const ProductNode = z.object({
   id: z.string(),
   handle: z.string(),
   title: z.string(),
@@ -95,15 +102,25 @@ const ProductNode = z.object({
   variants: z.object({ nodes: z.array(VariantNode) }),
 });
 
+export const PRODUCTS = {
+  operation: READ_PRODUCTS,
+  field: "products",
+  node: ProductNode,
+  pageSize: 10,
+};
+
 /** Products that the online store shows, up to 60, with their pictures and 15 variants each. */
 export async function readProducts(graphql: AdminGraphql): Promise<StoreProduct[]> {
   const nodes = await readConnection(graphql, {
-    operation: READ_PRODUCTS,
-    field: "products",
-    node: ProductNode,
+    ...PRODUCTS,
     limit: PRODUCTS_WANTED,
-    pageSize: PRODUCTS_A_PAGE,
+    variables: { query: ACTIVE },
   });
+  return storeProductsOf(nodes);
+}
+
+/** Those that the online store shows. */
+export function storeProductsOf(nodes: z.infer<typeof ProductNode>[]): StoreProduct[] {
   return nodes.flatMap(({ publishedAt, ...node }) =>
     publishedAt === null ? [] : [storeProductOf(node, publishedAt)],
   );

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { NoThemeAccess, NotFound, ShopifyUnavailable } from "#platform/errors.ts";
 import { seeds } from "#simulator/seed/seeds.ts";
 import { storeDataOf } from "#simulator/seed/store-data-of.ts";
+import { RESOURCE_KINDS } from "#domain/shops/resources.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
 
 const SHOP = "demo-store.myshopify.com";
@@ -164,3 +165,87 @@ test("a refused permission is no access to themes", async () => {
 function byHandle<Item extends { handle: string }>(items: Item[]): Item[] {
   return items.toSorted((a, b) => a.handle.localeCompare(b.handle));
 }
+
+const anything = { search: "", after: null, metaobjectType: "" };
+
+test("a search finds by the beginning of a word, and goes on where the page ended", async () => {
+  const found = await admin.findResources({ ...anything, kind: "product", search: "moon" });
+  const first = await admin.findResources({ ...anything, kind: "product" });
+  if (found.kind !== "found" || first.kind !== "found") throw new Error("not granted");
+  const second = await admin.findResources({ ...anything, kind: "product", after: first.next });
+
+  expect(found.resources.products?.map(({ handle }) => handle)).toContain("moon-jar-large");
+  expect(found.next).toBeNull();
+  expect(second).toMatchObject({ kind: "found" });
+  expect(second).not.toMatchObject({ resources: { products: first.resources.products } });
+});
+
+test.for(['moon" OR status:draft', "moon NOT (jar)", "moon jar ".repeat(50), "-moon:*\\"])(
+  "what is typed is searched for, and is no search syntax: %s",
+  async (search) => {
+    expect(await admin.findResources({ ...anything, kind: "product", search })).toMatchObject({
+      kind: "found",
+    });
+  },
+);
+
+test.for(RESOURCE_KINDS)(
+  "the shop's list of kind %s can be read, and one of it by its key",
+  async (kind) => {
+    const keys = {
+      product: "moon-jar-large",
+      collection: "vases",
+      page: "studio",
+      blog: "journal",
+      article: "journal/five-glazes-one-ash",
+      menu: "main-menu",
+      image: "studio-wheel.svg",
+      metaobject: "marcus-bell",
+    } as const;
+    const metaobjectType = kind === "metaobject" ? "testimonial" : "";
+    const list = await admin.findResources({ ...anything, kind, metaobjectType });
+    if (list.kind !== "found") throw new Error(`${kind} is not granted`);
+    const key = kind === "video" ? (list.resources.videos?.[0]?.id ?? "") : keys[kind];
+    const read = await admin.readResource({ kind, key, metaobjectType });
+    const gone = kind === "video" ? "gid://shopify/Video/1" : "gone/gone";
+    const nothing = await admin.readResource({ kind, key: gone, metaobjectType });
+    expect(Object.values(read).flat()).not.toEqual([]);
+    expect(Object.values(nothing).flat()).toEqual([]);
+  },
+);
+
+test("a collection comes with its products, wherever they stand in the shop's list", async () => {
+  const read = await admin.readResource({ kind: "collection", key: "vases", metaobjectType: "" });
+
+  expect(read.products?.length).toBeGreaterThan(0);
+  expect(read.collections?.[0]?.productHandles).toEqual(read.products?.map(({ handle }) => handle));
+});
+
+test("a metaobject's fields keep their types and name what they refer to", async () => {
+  const read = await admin.readResource({
+    kind: "metaobject",
+    key: "ines-carvalho",
+    metaobjectType: "testimonial",
+  });
+
+  expect(read.metaobjects?.[0]).toMatchObject({
+    display_name: "Inês Carvalho",
+    fields: [
+      { key: "author", value: "Inês Carvalho" },
+      { key: "quote" },
+      { key: "rating", type: "number_integer", value: "5" },
+      { key: "portrait", references: [{ kind: "image" }] },
+      { key: "product", references: [{ kind: "product", handle: "moon-jar-large" }] },
+    ],
+  });
+});
+
+test("a scope that is missing is an answer, and the store's data does without", async () => {
+  const limited = await startSimulatedShopify({ scopes: ["read_products"] });
+  const shop = await limited.admin(SHOP);
+  const metaobjects = { ...anything, kind: "metaobject", metaobjectType: "testimonial" } as const;
+
+  expect(await shop.findResources(metaobjects)).toEqual({ kind: "not-granted" });
+  expect(await shop.readStoreData()).toMatchObject({ metaobjects: [], videos: [] });
+  await limited.close();
+});

@@ -2,7 +2,9 @@ import { ShopifyUnavailable } from "#platform/errors.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
 import { deleteThemeFiles } from "./delete-theme-files.ts";
+import { findResources } from "./find-resources.ts";
 import { listThemes } from "./list-themes.ts";
+import { readResource } from "./read-resource.ts";
 import { readStoreData } from "./read-store-data.ts";
 import { readThemeFiles } from "./read-theme-files.ts";
 import { upsertThemeFiles } from "./upsert-theme-files.ts";
@@ -23,5 +25,7 @@ export function createShopifyAdmin(graphql: AdminGraphql): ShopifyAdmin {
       return file;
     },
     readStoreData: () => readStoreData(graphql),
+    findResources: (query) => findResources(graphql, query),
+    readResource: (reference) => readResource(graphql, reference),
   };
 }

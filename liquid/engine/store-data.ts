@@ -36,6 +36,8 @@ export type StoreData = {
   images: StoreImage[];
   /** Uploaded videos that a video setting can choose. */
   videos?: StoreVideo[];
+  /** Entries that a metaobject setting can choose. */
+  metaobjects?: StoreMetaobject[];
 };
 
 /** A metafield's value as it is stored; references name a handle, a file or a variant's id. */
@@ -97,6 +99,35 @@ export type StoreBlog = {
   articles: StoreArticle[];
   metafields?: StoreMetafields;
 };
+
+/** What can be chosen from a shop, apart from what is the shop's own. */
+export type StoreResources = Partial<Omit<StoreData, "shop">>;
+
+export type StoreMetaobject = {
+  id: number;
+  /** Its definition's type, such as `testimonial`. */
+  type: string;
+  handle: string;
+  display_name: string;
+  fields: StoreMetaobjectField[];
+};
+
+/** A value as Shopify stores it; what it refers to is named beside it. */
+export type StoreMetaobjectField = {
+  key: string;
+  /** Such as `single_line_text_field` or `list.product_reference`. */
+  type: string;
+  value: string;
+  references?: StoreReference[];
+};
+
+export type StoreReference =
+  | { kind: "image"; image: StoreImage }
+  | { kind: "video"; video: StoreVideo }
+  | { kind: "product" | "collection" | "page"; handle: string }
+  /** `journal/opening` */
+  | { kind: "article"; handle: string }
+  | { kind: "metaobject"; type: string; handle: string };
 
 export type StoreVideo = {
   id: string;

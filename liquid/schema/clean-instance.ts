@@ -5,17 +5,7 @@ import type {
   SectionSchema,
   SettingDefinition,
 } from "./section-schema.ts";
-
-/** What a setting's stored value is, by its type; types not named here store text. */
-const STORED_AS: Record<string, "boolean" | "number" | "list"> = {
-  checkbox: "boolean",
-  number: "number",
-  range: "number",
-  article_list: "list",
-  collection_list: "list",
-  metaobject_list: "list",
-  product_list: "list",
-};
+import { listLimit, storedKind } from "./setting-types.ts";
 
 /**
  * Fits a merchant's values to a new version of the section: what still fits is kept, unknown settings and
@@ -52,7 +42,7 @@ function cleanSettings(
 
 /** @returns undefined when nothing of the value can be kept. */
 function fittingValue(definition: SettingDefinition, value: unknown): unknown {
-  switch (STORED_AS[definition.type]) {
+  switch (storedKind(definition.type)) {
     case "boolean":
       return typeof value === "boolean" ? value : undefined;
     case "number":
@@ -61,9 +51,12 @@ function fittingValue(definition: SettingDefinition, value: unknown): unknown {
         : undefined;
     case "list":
       return Array.isArray(value)
-        ? value.filter((item) => typeof item === "string").slice(0, definition.limit ?? 50)
+        ? value.filter((item) => typeof item === "string").slice(0, listLimit(definition))
         : undefined;
-    case undefined:
+    case "map":
+    case "nothing":
+      return undefined;
+    case "text":
       return fittingText(definition, value);
   }
 }

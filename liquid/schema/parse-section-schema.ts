@@ -93,7 +93,16 @@ export function readSettings(owner: Record<string, unknown>): SettingDefinition[
 }
 
 function toSetting(type: string, setting: Record<string, unknown>): SettingDefinition {
-  const words = ["id", "label", "info", "content", "placeholder", "visible_if", "unit"] as const;
+  const words = [
+    "id",
+    "label",
+    "info",
+    "content",
+    "placeholder",
+    "visible_if",
+    "unit",
+    "metaobject_type",
+  ] as const;
   const numbers = ["min", "max", "step", "limit"] as const;
   const definition: SettingDefinition = { type };
   for (const name of words) {

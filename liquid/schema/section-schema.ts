@@ -27,6 +27,8 @@ export type SettingDefinition = {
   limit?: number;
   options?: { value: string; label: string; group?: string }[];
   accept?: string[];
+  /** Of `metaobject` and `metaobject_list`: the definition whose entries can be chosen. */
+  metaobject_type?: string;
 };
 
 export type BlockDefinition = {

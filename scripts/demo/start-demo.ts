@@ -12,7 +12,7 @@ export class StartFailed extends Error {}
 /** The demo's own credentials: worthless outside of this machine, made anew for no one else. */
 export const DEMO_API_KEY = "ai-section-generator";
 const DEMO_SCOPES =
-  "read_products,read_themes,write_themes,read_content,read_files,read_online_store_navigation";
+  "read_products,read_themes,write_themes,read_content,read_files,read_online_store_navigation,read_metaobjects,read_metaobject_definitions";
 
 export type Demo = {
   adminUrl: string;

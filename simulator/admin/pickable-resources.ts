@@ -9,7 +9,7 @@ const MOST_SHOWN = 100;
 export function pickableResources(
   world: World,
   { catalog }: SimulatedShop,
-  { type = "product", query = "" }: { type?: string; query?: string },
+  { type = "product", query = "", active }: { type?: string; query?: string; active?: string },
 ): object[] {
   const image = ({ id, path, alt }: SeedImage) => ({
     id: gid("ImageSource", id),
@@ -28,7 +28,9 @@ export function pickableResources(
       productsCount: each.productHandles.length,
     }));
   }
-  const products = catalog.products.filter(matches).slice(0, MOST_SHOWN);
+  const products = catalog.products
+    .filter((each) => matches(each) && (active === undefined || each.status === "ACTIVE"))
+    .slice(0, MOST_SHOWN);
   return type === "variant"
     ? products.flatMap((product) =>
         variants(product).map((each) => ({

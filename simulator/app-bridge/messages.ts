@@ -43,6 +43,8 @@ export type PickOptions = {
   multiple: boolean | number;
   query: string;
   selectionIds: string[];
+  /** Products in draft, and archived ones, are offered too. */
+  withInactive: boolean;
 };
 
 /** What the admin shell tells an app's frame. */

@@ -6,15 +6,16 @@ type Options = {
   multiple?: boolean | number;
   query?: string;
   selectionIds?: { id: string }[];
+  filter?: { draft?: boolean; archived?: boolean };
 };
 
 /** `shopify.resourcePicker`: the chosen resources, or undefined when the merchant cancels. */
 export async function resourcePicker(options: Options): Promise<unknown> {
-  const { type, multiple = false, query = "", selectionIds = [] } = options;
+  const { type, multiple = false, query = "", selectionIds = [], filter = {} } = options;
   const ids = selectionIds.map(({ id }) => id);
   const picked = await askShell({
     kind: "pick",
-    options: { type, multiple, query, selectionIds: ids },
+    options: { type, multiple, query, selectionIds: ids, withInactive: filter.draft !== false },
   });
   if (!Array.isArray(picked)) return undefined;
   return Object.assign(picked, { selection: picked });

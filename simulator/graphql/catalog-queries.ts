@@ -1,14 +1,22 @@
-import type { SeedArticle, SeedBlog, SeedProduct } from "../seed/shop-seed.ts";
+import type {
+  SeedArticle,
+  SeedBlog,
+  SeedImage,
+  SeedProduct,
+  SeedVideo,
+} from "../seed/shop-seed.ts";
 import { collectionFields } from "./collection-fields.ts";
 import { connection } from "./connection.ts";
 import { articleFields, blogFields, menuFields, pageFields } from "./content-fields.ts";
 import { NotImplemented, type Call, type Fields } from "./fields.ts";
 import { numberOf } from "./gid.ts";
 import { mediaImageFields } from "./image-fields.ts";
+import { metaobjectQueries } from "./metaobject-queries.ts";
 import { plainText } from "./plain-text.ts";
 import { productFields } from "./product-fields.ts";
 import { searched } from "./search.ts";
 import { shopFields } from "./shop-fields.ts";
+import { videoFields } from "./video-fields.ts";
 
 type Arguments = Record<string, unknown>;
 
@@ -20,6 +28,7 @@ export function catalogQueries(call: Call): Fields {
     ...productQueries(call),
     ...collectionQueries(call),
     ...contentQueries(call),
+    ...metaobjectQueries(call),
   };
 }
 
@@ -98,7 +107,7 @@ function collectionQueries(call: Call): Fields {
 }
 
 function contentQueries(call: Call): Fields {
-  const { pages, blogs, menus, files } = call.shop.catalog;
+  const { pages, blogs, menus, files, videos } = call.shop.catalog;
   const articles = blogs.flatMap((blog) => blog.articles.map((article) => ({ blog, article })));
   const page = (id: unknown) => pages.find((each) => each.id === numberOf("Page", id));
   const menu = (id: unknown) => menus.find((each) => each.id === numberOf("Menu", id));
@@ -131,9 +140,9 @@ function contentQueries(call: Call): Fields {
       }),
     menu: ({ id }: Arguments) => present(menu(id), (each) => menuFields(call, each)),
     files: (args: Arguments) =>
-      connection(args, searched(files, args["query"], FILES), {
+      connection(args, searched<Uploaded>([...files, ...videos], args["query"], FILES), {
         ...listed,
-        node: (each) => mediaImageFields(call, each),
+        node: (each) => ("poster" in each ? videoFields(call, each) : mediaImageFields(call, each)),
       }),
   };
 }
@@ -165,13 +174,13 @@ const ARTICLES = {
   words: ({ article }: Posted) => `${article.title} ${plainText(article.bodyHtml)}`,
 };
 
-type Uploaded = { id: number; path: string; alt: string };
+type Uploaded = SeedImage | SeedVideo;
 
 const FILES = {
   fields: {
     id: ({ id }: Uploaded) => String(id),
     filename: ({ path }: Uploaded) => path.split("/").at(-1) ?? "",
-    media_type: () => "image",
+    media_type: (file: Uploaded) => ("poster" in file ? "video" : "image"),
     status: () => "ready",
   },
   words: ({ path, alt }: Uploaded) => `${path} ${alt}`,

@@ -5,6 +5,17 @@ import { gid } from "./gid.ts";
 
 const UPLOADED = "2026-01-12T09:30:00Z";
 
+/** Of every file: Shopify has taken it in. */
+export const READY_FILE = {
+  status: "READY",
+  fileStatus: "READY",
+  fileErrors: [],
+  mediaErrors: [],
+  mediaWarnings: [],
+  createdAt: UPLOADED,
+  updatedAt: UPLOADED,
+};
+
 /** An `Image` of a product, collection or article. */
 export function imageFields({ world }: Call, image: SeedImage): Fields {
   const url = `${cdnOrigin(world)}${image.path}`;
@@ -32,13 +43,7 @@ export function mediaImageFields(call: Call, image: SeedImage): Fields {
     preview: { image: fields, status: "READY" },
     mediaContentType: "IMAGE",
     mimeType: image.path.endsWith(".svg") ? "image/svg+xml" : "image/jpeg",
-    status: "READY",
-    fileStatus: "READY",
-    fileErrors: [],
-    mediaErrors: [],
-    mediaWarnings: [],
-    createdAt: UPLOADED,
-    updatedAt: UPLOADED,
+    ...READY_FILE,
     originalSource: { url: fields["src"], fileSize: null },
   };
 }

@@ -9,6 +9,8 @@ const BY_TYPE: Record<string, string[]> = {
   Blog: ["read_content", "read_online_store_pages"],
   Article: ["read_content", "read_online_store_pages"],
   Menu: ["read_online_store_navigation"],
+  Metaobject: ["read_metaobjects"],
+  MetaobjectDefinition: ["read_metaobject_definitions"],
   File: ["read_files", "read_themes", "read_images"],
 };
 

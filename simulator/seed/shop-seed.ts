@@ -25,6 +25,8 @@ export type ShopSeed = {
   menus: SeedMenu[];
   /** Files that a merchant uploaded: what an image picker offers besides product pictures. */
   files: SeedImage[];
+  videos: SeedVideo[];
+  metaobjects: SeedMetaobjectDefinition[];
   themes: SeedTheme[];
 };
 
@@ -36,6 +38,23 @@ export type SeedImage = {
   height: number;
   alt: string;
 };
+
+/** A video that is named and drawn by its poster only: nothing binary is stored, so it does not play. */
+export type SeedVideo = SeedImage & { poster: SeedImage };
+
+export type SeedMetaobjectDefinition = {
+  id: number;
+  /** Such as `testimonial`. */
+  type: string;
+  name: string;
+  /** The field that names an entry. */
+  displayNameKey: string;
+  fields: { key: string; type: string }[];
+  entries: SeedMetaobject[];
+};
+
+/** References are handles or paths; several are set apart by a space. */
+export type SeedMetaobject = { id: number; handle: string; values: Record<string, string> };
 
 export type SeedProduct = {
   id: number;

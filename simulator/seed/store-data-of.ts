@@ -33,6 +33,13 @@ export function storeDataOf(shop: StorefrontShop, cdnOrigin: string): StoreData 
     blogs: shop.blogs.map((blog) => blogData(blog, optional)),
     menus: shop.menus.map(({ handle, title, links }) => ({ handle, title, links })),
     images: shop.files.map(image),
+    videos: shop.videos.map(({ id, path, alt, width, height, poster }) => ({
+      id: `gid://shopify/Video/${id}`,
+      alt,
+      aspect_ratio: width / height,
+      preview_image: image(poster),
+      sources: [{ url: `${cdnOrigin}${path}`, mime_type: "video/mp4", width, height }],
+    })),
   };
 }
 

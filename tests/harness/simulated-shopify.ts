@@ -14,6 +14,8 @@ const ALL_SCOPES = [
   "write_themes",
   "read_content",
   "read_online_store_navigation",
+  "read_metaobjects",
+  "read_metaobject_definitions",
   "read_files",
 ];
 

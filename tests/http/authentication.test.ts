@@ -26,6 +26,8 @@ const PROTECTED: [method: string, address: string][] = [
   ["POST", "/api/check"],
   ["GET", "/api/themes"],
   ["GET", "/api/preview"],
+  ["GET", "/api/preview/resources"],
+  ["GET", "/api/resources"],
   ["GET", "/api/billing"],
   ["GET", "/api/usage"],
   ["GET", "/api/features"],

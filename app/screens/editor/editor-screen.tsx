@@ -27,6 +27,7 @@ import "./css/code.css";
 import "./css/preview.css";
 import "./css/publish.css";
 import "./css/settings.css";
+import "./css/fields.css";
 
 /** Chat, live preview and settings of one section. */
 export function EditorScreen(page: EditorPage) {
@@ -40,7 +41,7 @@ export function EditorScreen(page: EditorPage) {
   const [view, setView] = useState<MiddleView>("preview");
   const [comparedId, setComparedId] = useState<string | null>(null);
   const chosen = usePreviewState(page, draft, () => setView("preview"));
-  const { blocks, picking, preview } = chosen;
+  const { blocks, picking, resources } = chosen;
   useStartedRun(page, current);
   useDraftKeys(draft, saving, isRunning);
   const shownVersion = useMemo(
@@ -111,7 +112,7 @@ export function EditorScreen(page: EditorPage) {
         settings={
           <SettingsPane
             draft={draft}
-            preview={preview}
+            resources={resources}
             selectedBlockId={blocks.selectedId}
             onSelectBlock={blocks.select}
           />

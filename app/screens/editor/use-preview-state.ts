@@ -5,12 +5,13 @@ import { blockNamesOf } from "./picking/block-names.ts";
 import { useElementPicking, usePickingKeys } from "./picking/use-element-picking.ts";
 import { useKeptThumbnail } from "./preview/use-kept-thumbnail.ts";
 import type { Subjects } from "./preview/subjects.ts";
-import { useSelectedBlock } from "./settings/use-selected-block.ts";
+import { useSelectedBlock } from "./settings/blocks/use-selected-block.ts";
+import { useShopResources } from "./settings/resources/use-shop-resources.ts";
 import type { Draft } from "./unsaved/use-draft.ts";
 
 /** What is chosen in the preview: a block, an element to talk about, and what the section is shown with. */
 export function usePreviewState(page: EditorPage, draft: Draft, showPreview: () => void) {
-  const preview = usePreviewData();
+  const { preview, resources } = useShopResources(usePreviewData(), draft);
   useKeptThumbnail(page, preview);
   const [subjects, setSubjects] = useState<Subjects>({});
   const blocks = useSelectedBlock(draft);
@@ -19,6 +20,7 @@ export function usePreviewState(page: EditorPage, draft: Draft, showPreview: () 
   const blockNames = useMemo(() => blockNamesOf(draft.schema), [draft.schema]);
   return {
     preview,
+    resources,
     blocks,
     picking,
     blockNames,

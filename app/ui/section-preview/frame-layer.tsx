@@ -31,6 +31,7 @@ export function FrameLayer(props: {
   const frame = useRef<HTMLIFrameElement>(null);
   const sentCode = useRef<string | null>(null);
   const [isReady, setReady] = useState(false);
+  const [startedWith, setStartedWith] = useState(data);
   const onWindowMessage = useEffectEvent((event: MessageEvent<unknown>) => {
     if (event.source === null || event.source !== frame.current?.contentWindow) return;
     const message = readFromFrame(event.data);
@@ -38,6 +39,7 @@ export function FrameLayer(props: {
     if (message.type === "ready") {
       const { store, look } = data;
       post(frame.current, { type: "start", workerSource, store, look, scrollTop: props.scrollTop });
+      setStartedWith(data);
       setReady(true);
     }
     props.onMessage(message);
@@ -48,14 +50,21 @@ export function FrameLayer(props: {
     return () => removeEventListener("message", listen);
   }, []);
 
+  const isNewer = isReady && data !== startedWith;
   useEffect(() => {
-    if (!isReady || input === undefined) return;
+    if (!isNewer) return;
+    post(frame.current, { type: "data", store: data.store, look: data.look });
+    setStartedWith(data);
+  }, [data, isNewer]);
+
+  useEffect(() => {
+    if (!isReady || isNewer || input === undefined) return;
     if (input === null) return post(frame.current, { type: "sketch" });
     const { code, ...rest } = input;
     const isKnown = sentCode.current === code;
     sentCode.current = code;
     post(frame.current, { type: "render", input: isKnown ? rest : { ...rest, code } });
-  }, [isReady, input]);
+  }, [isReady, isNewer, input]);
 
   const { selection, view, picking } = props;
   useEffect(() => {

@@ -40,6 +40,9 @@ addEventListener("message", (event: MessageEvent<ToFrame>) => {
   switch (message.type) {
     case "start":
       return start(message);
+    case "data":
+      // Without new surroundings: the page must not jump while the merchant chooses.
+      return worker?.take(message);
     case "render":
       return worker?.render(message.input);
     case "view":

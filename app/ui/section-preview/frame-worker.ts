@@ -16,6 +16,7 @@ export function createFrameWorker(
   start: { workerSource: string; store: StoreData; look: ThemeLook },
   on: { rendered(rendered: Rendered): void; tooSlow(): void },
 ) {
+  let { store, look } = start;
   let worker = startWorker();
   let code = "";
   /** What the worker has; it keeps what it made of it. */
@@ -29,7 +30,7 @@ export function createFrameWorker(
     const address = URL.createObjectURL(blob);
     const started = new Worker(address);
     URL.revokeObjectURL(address);
-    started.postMessage({ type: "data", store: start.store, look: start.look });
+    started.postMessage({ type: "data", store, look });
     started.addEventListener("message", ({ data }) => onAnswer(data));
     return started;
   }
@@ -60,6 +61,11 @@ export function createFrameWorker(
     sendLatest();
   }
   return {
+    /** The shop's data, with more in it than before. */
+    take(newer: { store: StoreData; look: ThemeLook }) {
+      ({ store, look } = newer);
+      worker.postMessage({ type: "data", store, look });
+    },
     render(input: SentInput) {
       code = input.code ?? code;
       latest = { ...input };

@@ -32,6 +32,8 @@ export type ToFrame =
       /** Where the frame that stood here before was scrolled to, in pixels. */
       scrollTop: number;
     }
+  /** The shop's data with more in it, such as a product that was just chosen. */
+  | { type: "data"; store: StoreData; look: ThemeLook }
   | { type: "render"; input: SentInput }
   | { type: "view"; view: FrameView }
   /** Boxes where the first version will stand. */

@@ -117,6 +117,7 @@ function resourcesByHandle(store: StoreData, world: StoreWorld): Record<string, 
     blogs: () => byHandle("Blogs", handlesOf(store.blogs), (key) => world.blog(key)),
     linklists: () => byHandle("Linklists", handlesOf(store.menus), (key) => world.linkList(key)),
     articles: () => byHandle("Articles", articles, (key) => world.article(key)),
+    metaobjects: () => world.metaobjects(),
     images: () => byHandle("Images", images, (key) => world.image(key)),
   };
 }

@@ -27,7 +27,7 @@ export function settingValues(
 
 /** One stored value by its setting's type; nothing chosen is nil, or an empty text for text settings. */
 export function settingValue(
-  { type }: SettingDefinition,
+  { type, metaobject_type: metaobjectType = "" }: SettingDefinition,
   value: unknown,
   world: StoreWorld,
   look: ThemeLook,
@@ -57,9 +57,9 @@ export function settingValue(
     case "article_list":
       return handles(value).flatMap((handle) => world.article(handle) ?? []);
     case "metaobject":
-      return undefined;
+      return world.metaobject(metaobjectType, text);
     case "metaobject_list":
-      return [];
+      return handles(value).flatMap((handle) => world.metaobject(metaobjectType, handle) ?? []);
     case "color":
       return colorValue(text, look);
     case "color_scheme":

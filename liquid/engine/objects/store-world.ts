@@ -5,7 +5,7 @@ import type {
   StorePolicy,
   StoreProduct,
 } from "../store-data.ts";
-import { liquidObject } from "../values.ts";
+import { liquidObject, withProperties } from "../values.ts";
 import type { LiquidObject } from "../values.ts";
 import { articleObject, blogObject, pageObject } from "./blog.ts";
 import { collectionObject } from "./collection.ts";
@@ -14,6 +14,7 @@ import { linkListObject } from "./link-list.ts";
 import { stableId } from "./stable-id.ts";
 import { videoObject } from "./media.ts";
 import { metafieldsObject } from "./metafield.ts";
+import { metaobjectObject } from "./metaobject.ts";
 import { productObject } from "./product.ts";
 
 /** A shop's resources as template objects, each made once and only when something asks for it. */
@@ -120,6 +121,28 @@ export class StoreWorld {
   /** Metafields whose references are this shop's resources. */
   metafields(fields: StoreMetafields | undefined): LiquidObject {
     return metafieldsObject(fields, this.find);
+  }
+
+  metaobject(type: string, handle: string): LiquidObject | undefined {
+    return this.remember(`metaobject ${type}/${handle}`, () => {
+      const found = this.store.metaobjects?.find(
+        (each) => each.type === type && each.handle === handle,
+      );
+      return found && metaobjectObject(found, this);
+    });
+  }
+
+  /** `metaobjects`: by type, then by handle. */
+  metaobjects(): LiquidObject {
+    const byType = Map.groupBy(this.store.metaobjects ?? [], ({ type }) => type);
+    return Object.fromEntries(
+      [...byType].map(([type, entries]) => {
+        const handles = entries.map(({ handle }) => handle);
+        const find = (handle: string) => this.metaobject(type, handle);
+        const definition = byHandle("MetaobjectDefinition", handles, find);
+        return [type, withProperties(definition, { values: handles.map(find) })];
+      }),
+    );
   }
 
   products(handles: readonly string[]): LiquidObject[] {

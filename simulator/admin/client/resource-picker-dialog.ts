@@ -38,7 +38,7 @@ export function pickResources(options: PickOptions): Promise<Resource[] | null> 
     const add = makeButton("Select", () => finish([...chosen.values()]), "button primary");
     const refresh = async () => {
       const wanted = search.value;
-      const found = await load(options.type, wanted);
+      const found = await load(options, wanted);
       // An answer that comes late must not replace a newer one.
       if (wanted !== search.value) return;
       list.replaceChildren(...found.map((each) => row(each, options, chosen, () => count())));
@@ -66,8 +66,12 @@ export function pickResources(options: PickOptions): Promise<Resource[] | null> 
   });
 }
 
-async function load(type: string, query: string): Promise<Resource[]> {
-  const parameters = new URLSearchParams({ type, query });
+async function load({ type, withInactive }: PickOptions, query: string): Promise<Resource[]> {
+  const parameters = new URLSearchParams({
+    type,
+    query,
+    ...(withInactive ? {} : { active: "only" }),
+  });
   const response = await fetch(`${shellConfig.storePath}/resources?${parameters}`);
   return response.json();
 }

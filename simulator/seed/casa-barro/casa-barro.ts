@@ -1,8 +1,9 @@
 import { idFor } from "../seed-ids.ts";
 import type { ShopSeed } from "../shop-seed.ts";
 import { collections } from "./collections.ts";
-import { files } from "./files.ts";
+import { files, videos } from "./files.ts";
 import { blogs } from "./journal.ts";
+import { metaobjects } from "./metaobjects.ts";
 import { menus, pages } from "./pages.ts";
 import { products } from "./products.ts";
 import { themes } from "./themes.ts";
@@ -27,5 +28,7 @@ export const casaBarro: ShopSeed = {
   blogs,
   menus,
   files,
+  videos,
+  metaobjects,
   themes,
 };

@@ -1,5 +1,6 @@
 import { imageOf } from "../product-of.ts";
-import type { SeedImage } from "../shop-seed.ts";
+import { idFor } from "../seed-ids.ts";
+import type { SeedImage, SeedVideo } from "../shop-seed.ts";
 
 const wide = { width: 3600, height: 1920 };
 const studio = { width: 1800, height: 1440 };
@@ -25,3 +26,13 @@ export const files: SeedImage[] = [
   { path: "/files/portrait-tomas.svg", alt: "Portrait of Tomás Reis" },
   { path: "/files/portrait-jo.svg", alt: "Portrait of Jo Whitfield" },
 ].map(imageOf);
+
+export const videos: SeedVideo[] = [
+  { path: "/files/on-the-wheel.mp4", alt: "A bowl grows on the wheel", poster: "studio-wheel" },
+  { path: "/files/opening-the-kiln.mp4", alt: "The kiln is opened", poster: "studio-kiln" },
+].map(({ poster, ...video }) => ({
+  ...video,
+  ...studio,
+  id: idFor("Video", video.path),
+  poster: imageOf({ path: `/files/${poster}.svg`, alt: video.alt, ...studio }),
+}));

@@ -1,3 +1,4 @@
+import { metaobjectsOf } from "../metaobjects-of.ts";
 import { imageOf } from "../product-of.ts";
 import { idFor } from "../seed-ids.ts";
 import type { SeedCollection, SeedLink, SeedMenu, SeedPage, ShopSeed } from "../shop-seed.ts";
@@ -92,5 +93,21 @@ export const nordlys: ShopSeed = {
     },
     { path: "/files/nordlys-cabin.svg", alt: "Lantern and mug at dusk", width: 2700, height: 1800 },
   ].map(imageOf),
+  videos: [],
+  metaobjects: [
+    metaobjectsOf("nordlys", {
+      type: "trail_note",
+      name: "Trail note",
+      displayNameKey: "title",
+      fields: [
+        { key: "title", type: "single_line_text_field" },
+        { key: "gear", type: "list.product_reference" },
+      ],
+      entries: {
+        "lyngen-in-may": { title: "Lyngen in May", gear: "wool-hat" },
+        "a-night-at-minus-20": { title: "A night at minus 20" },
+      },
+    }),
+  ],
   themes,
 };

@@ -1,38 +1,109 @@
-import { textOf, type FieldProps } from "./field-props.ts";
-import { ColorField } from "./color-field.tsx";
-import { ColorSchemeField } from "./color-scheme-field.tsx";
-import { ImageField } from "./image-field.tsx";
-import { fromParagraphs, toParagraphs } from "./paragraphs.ts";
-import { RangeField } from "./range-field.tsx";
-import { ResourceField, RESOURCE_TYPES } from "./resource-field.tsx";
+import { resourceKind } from "#liquid/schema/setting-types.ts";
+import { settingProblem } from "#liquid/schema/setting-problem.ts";
+import type { SettingDefinition } from "#liquid/schema/section-schema.ts";
+import { ChoiceField, ALIGNMENTS } from "./fields/choice-field.tsx";
+import { ColorField } from "./fields/color-field.tsx";
+import { ColorSchemeField } from "./fields/color-scheme-field.tsx";
+import { FontField } from "./fields/font-field.tsx";
+import { NumberField } from "./fields/number-field.tsx";
+import { CodeField, TextAreaField, TextField } from "./fields/text-field.tsx";
+import { RangeField } from "./fields/range-field.tsx";
+import { UrlField } from "./fields/url-field.tsx";
+import { VideoUrlField } from "./fields/video-url-field.tsx";
+import type { FieldProps } from "./field-props.ts";
+import { problemWords } from "./problem-words.ts";
+import { ResourceField } from "./resources/resource-field.tsx";
+import { ResourceListField } from "./resources/resource-list-field.tsx";
+import { RichTextField } from "./rich-text/rich-text-field.tsx";
 
-/** One setting as the theme editor asks for it. */
-export function SettingField(props: FieldProps) {
-  const { definition, inputId } = props;
-  if (definition.type === "checkbox") return <CheckboxField {...props} />;
+/** One setting as the theme editor asks for it: its name, its field, help, and what is wrong with its value. */
+export function SettingField(props: {
+  definition: SettingDefinition;
+  value: unknown;
+  inputId: string;
+  onChange(value: unknown): void;
+}) {
+  const { definition, value, inputId, onChange } = props;
+  const problem = settingProblem(definition, value);
+  const ids = [definition.info && `${inputId}-info`, problem && `${inputId}-error`].filter(
+    (id) => typeof id === "string" && id !== "",
+  );
+  const field: FieldProps = {
+    ...props,
+    describedBy: ids.length > 0 ? ids.join(" ") : undefined,
+    isFlawed: problem !== null,
+  };
+  const isCheckbox = definition.type === "checkbox";
   return (
     <div className="setting">
-      <label htmlFor={inputId}>{definition.label}</label>
-      <Input {...props} />
-      {definition.info && <p className="setting-info">{definition.info}</p>}
+      <div className="setting-label">
+        {isCheckbox ? (
+          <CheckboxField {...field} />
+        ) : GROUPS.has(kindOf(definition)) ? (
+          <span id={`${inputId}-label`}>{definition.label}</span>
+        ) : (
+          <label id={`${inputId}-label`} htmlFor={inputId}>
+            {definition.label}
+          </label>
+        )}
+        {isResettable(definition, value) && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={`Reset ${definition.label ?? definition.id} to its default`}
+            title="Reset to default"
+            onClick={() => onChange(definition.default)}
+          >
+            <s-icon type="undo" size="small" />
+          </button>
+        )}
+      </div>
+      {!isCheckbox && <Input {...field} />}
+      {definition.info && (
+        <p className="setting-info" id={`${inputId}-info`}>
+          {definition.info}
+        </p>
+      )}
+      {problem && (
+        <p className="field-error" id={`${inputId}-error`}>
+          {problemWords(problem)}
+        </p>
+      )}
     </div>
   );
 }
 
-function CheckboxField({ definition, value, inputId, onChange }: FieldProps) {
+/** Fields of several controls, which name themselves by the label above them. */
+const GROUPS = new Set(["segments", "radio", "color_scheme", "richtext", "inline_richtext"]);
+
+function kindOf({ type, options = [] }: SettingDefinition): string {
+  const isShort =
+    (type === "select" && options.length <= 3 && options.every(isBrief)) ||
+    type === "text_alignment";
+  return isShort ? "segments" : type;
+}
+
+/** Three of them fit beside each other in the narrowest panel. */
+function isBrief({ label }: { label: string }): boolean {
+  return label.length <= 12;
+}
+
+function isResettable({ default: initial }: SettingDefinition, value: unknown): boolean {
+  return initial !== undefined && JSON.stringify(value) !== JSON.stringify(initial);
+}
+
+function CheckboxField({ definition, value, inputId, describedBy, onChange }: FieldProps) {
   return (
-    <div className="setting">
-      <label className="setting-check" htmlFor={inputId}>
-        <input
-          id={inputId}
-          type="checkbox"
-          checked={value === true}
-          onChange={(event) => onChange(event.currentTarget.checked)}
-        />
-        {definition.label}
-      </label>
-      {definition.info && <p className="setting-info">{definition.info}</p>}
-    </div>
+    <label className="setting-check" htmlFor={inputId}>
+      <input
+        id={inputId}
+        type="checkbox"
+        checked={value === true}
+        aria-describedby={describedBy}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {definition.label}
+    </label>
   );
 }
 
@@ -42,98 +113,46 @@ function Input(props: FieldProps) {
     case "range":
       return <RangeField {...props} />;
     case "number":
-      return <TextInput {...props} type="number" />;
+      return <NumberField {...props} />;
     case "select":
     case "radio":
+      return (
+        <ChoiceField
+          {...props}
+          options={definition.options ?? []}
+          look={kindOf(definition) === "segments" ? "segments" : definition.type}
+        />
+      );
     case "text_alignment":
-      return <ChoiceField {...props} />;
+      return <ChoiceField {...props} options={ALIGNMENTS} look="segments" />;
     case "color":
     case "color_background":
       return <ColorField {...props} />;
     case "color_scheme":
       return <ColorSchemeField {...props} />;
-    case "image_picker":
-      return <ImageField {...props} />;
+    case "font_picker":
+      return <FontField {...props} />;
     case "richtext":
-      return <RichTextInput {...props} />;
-    case "textarea":
     case "inline_richtext":
+      return <RichTextField {...props} />;
+    case "textarea":
+      return <TextAreaField {...props} />;
     case "html":
     case "liquid":
-      return <TextAreaInput {...props} />;
+      return <CodeField {...props} />;
+    case "url":
+      return <UrlField {...props} />;
+    case "video_url":
+      return <VideoUrlField {...props} />;
+    case "color_palette":
+    case "color_scheme_group":
+      return <p className="setting-info">Only a theme’s own settings can hold this.</p>;
     default:
-      return RESOURCE_TYPES.has(definition.type) ? (
-        <ResourceField {...props} />
+      if (resourceKind(definition.type) === undefined) return <TextField {...props} />;
+      return definition.type.endsWith("_list") && definition.type !== "link_list" ? (
+        <ResourceListField {...props} />
       ) : (
-        <TextInput {...props} type={definition.type === "url" ? "url" : "text"} />
+        <ResourceField {...props} />
       );
   }
-}
-
-function TextInput({ definition, value, inputId, onChange, type }: FieldProps & { type: string }) {
-  return (
-    <input
-      id={inputId}
-      className="setting-input"
-      type={type === "url" ? "text" : type}
-      inputMode={type === "url" ? "url" : undefined}
-      value={textOf(value)}
-      placeholder={definition.placeholder}
-      onChange={(event) => {
-        const { value: next } = event.currentTarget;
-        onChange(type === "number" && next !== "" ? Number(next) : next);
-      }}
-    />
-  );
-}
-
-function TextAreaInput({ definition, value, inputId, onChange }: FieldProps) {
-  const isShort = definition.type === "inline_richtext";
-  return (
-    <textarea
-      id={inputId}
-      className="setting-input"
-      rows={isShort ? 1 : 3}
-      value={textOf(value)}
-      placeholder={definition.placeholder}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
-}
-
-/** Paragraphs are typed as lines; text with other markup is edited as it is. */
-function RichTextInput(props: FieldProps) {
-  const lines = fromParagraphs(textOf(props.value));
-  if (lines === null) return <TextAreaInput {...props} />;
-  return (
-    <TextAreaInput
-      {...props}
-      value={lines}
-      onChange={(text) => props.onChange(toParagraphs(textOf(text)))}
-    />
-  );
-}
-
-const ALIGNMENTS = [
-  { value: "left", label: "Left" },
-  { value: "center", label: "Center" },
-  { value: "right", label: "Right" },
-];
-
-function ChoiceField({ definition, value, inputId, onChange }: FieldProps) {
-  const options = definition.type === "text_alignment" ? ALIGNMENTS : (definition.options ?? []);
-  return (
-    <select
-      id={inputId}
-      className="setting-input"
-      value={textOf(value)}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  );
 }

@@ -7,7 +7,6 @@ import { SettingField } from "./setting-field.tsx";
 export function SettingGroup(props: {
   definitions: SettingDefinition[];
   values: Record<string, unknown>;
-  data: React.ComponentProps<typeof SettingField>["data"];
   idPrefix: string;
   onChange(id: string, value: unknown): void;
 }) {
@@ -33,7 +32,6 @@ export function SettingGroup(props: {
             key={id}
             definition={definition}
             value={values[id]}
-            data={props.data}
             inputId={`${props.idPrefix}-${id}`}
             onChange={(value) => onChange(id, value)}
           />

@@ -1,12 +1,12 @@
-import type { LoadedPreview } from "#app/ui/section-preview/use-preview-data.ts";
 import type { Draft } from "../unsaved/use-draft.ts";
-import { BlockList } from "./block-list.tsx";
+import { BlockList } from "./blocks/block-list.tsx";
+import { ShopResourcesContext, type ShopResources } from "./resources/use-shop-resources.ts";
 import { SettingGroup } from "./setting-group.tsx";
 
 /** The theme editor's form, made from the section's schema. */
 export function SettingsPane(props: {
   draft: Draft;
-  preview: LoadedPreview;
+  resources: ShopResources;
   selectedBlockId: string | null;
   onSelectBlock(blockId: string | null): void;
 }) {
@@ -17,7 +17,9 @@ export function SettingsPane(props: {
         <h2>Settings</h2>
       </div>
       <div className="settings-scroll">
-        {draft.schema || draft.code !== "" ? <Form {...props} /> : <NoSettings />}
+        <ShopResourcesContext value={props.resources}>
+          {draft.schema || draft.code !== "" ? <Form {...props} /> : <NoSettings />}
+        </ShopResourcesContext>
       </div>
     </section>
   );
@@ -35,9 +37,8 @@ function NoSettings() {
 }
 
 function Form(props: Parameters<typeof SettingsPane>[0]) {
-  const { draft, preview } = props;
+  const { draft } = props;
   const { schema, instance } = draft;
-  const data = preview.kind === "loaded" ? preview.data : null;
   if (!schema)
     return (
       <p className="field-error" role="alert">
@@ -51,17 +52,16 @@ function Form(props: Parameters<typeof SettingsPane>[0]) {
         <BlockList
           schema={schema}
           instance={instance}
-          data={data}
           selectedBlockId={props.selectedBlockId}
           onSelectBlock={props.onSelectBlock}
           onChange={draft.setInstance}
+          onUndo={draft.undo}
         />
       )}
       {isEmpty && <p>This section has no settings.</p>}
       <SettingGroup
         definitions={schema.settings}
         values={instance.settings}
-        data={data}
         idPrefix="section"
         onChange={(id, value) =>
           draft.setInstance({ ...instance, settings: { ...instance.settings, [id]: value } }, id)

@@ -1,15 +1,20 @@
 import { useEffect, useRef } from "react";
+import { defaultSettings } from "#liquid/schema/default-instance.ts";
 import type { SectionBlock } from "#liquid/schema/section-schema.ts";
+import { DragHandle } from "../reorder/drag-handle.tsx";
+import type { Reorder } from "../reorder/use-reorder.ts";
+import { SettingGroup } from "../setting-group.tsx";
+import { canAdd, newBlock } from "./add-block.tsx";
 import type { BlockListProps } from "./block-list.tsx";
 import { blockTitle } from "./block-title.ts";
-import { SettingGroup } from "./setting-group.tsx";
 
 type RowProps = BlockListProps & {
   block: SectionBlock;
   index: number;
-  onMove(from: number, to: number): void;
+  limit: number;
+  reorder: Reorder;
   onBlocks(blocks: SectionBlock[], what: string, words?: string): void;
-  onDrag(isDragged: boolean): void;
+  onRemove(index: number, title: string): void;
 };
 
 /** A block: its title opens its settings. */
@@ -24,20 +29,11 @@ export function BlockRow(props: RowProps) {
   }, [isOpen]);
   const change = (next: SectionBlock, what: string) =>
     props.onBlocks(instance.blocks.toSpliced(index, 1, next), `${block.id} ${what}`);
+  const kind = definition?.name ?? block.type;
   return (
     <>
-      <div
-        ref={row}
-        className={`block-row${block.disabled ? " is-hidden" : ""}`}
-        draggable
-        onDragStart={(event) => {
-          event.dataTransfer.effectAllowed = "move";
-          event.dataTransfer.setData("text/plain", title);
-          props.onDrag(true);
-        }}
-        onDragEnd={() => props.onDrag(false)}
-      >
-        <s-icon type="drag-handle" size="small" />
+      <div ref={row} className={`block-row${block.disabled ? " is-hidden" : ""}`}>
+        <DragHandle name={title} index={index} reorder={props.reorder} />
         <button
           type="button"
           className="block-title"
@@ -46,8 +42,8 @@ export function BlockRow(props: RowProps) {
         >
           <b>{title}</b>
           <small>
-            {definition?.name ?? block.type}
-            {block.disabled && ", hidden"}
+            {kind === title ? "" : kind}
+            {block.disabled && (kind === title ? "Hidden" : ", hidden")}
           </small>
         </button>
         <BlockButtons
@@ -67,52 +63,72 @@ export function BlockRow(props: RowProps) {
           <SettingGroup
             definitions={definition.settings}
             values={block.settings}
-            data={props.data}
             idPrefix={block.id}
             onChange={(id, value) =>
               change({ ...block, settings: { ...block.settings, [id]: value } }, id)
             }
           />
+          <InnerBlocks block={block} />
         </div>
       )}
     </>
   );
 }
 
+/** Shopify's own editor arranges blocks inside blocks; here they are named. */
+function InnerBlocks({ block }: { block: SectionBlock }) {
+  const { blocks = [] } = block;
+  if (blocks.length === 0) return null;
+  return (
+    <div className="inner-blocks">
+      <p className="setting-info">Blocks inside this one are edited in the theme editor:</p>
+      <ul>
+        {blocks.map((inner) => (
+          <li key={inner.id}>{blockTitle(inner, null)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function BlockButtons(props: RowProps & { title: string; onToggle(): void }) {
-  const { block, index, instance, title } = props;
+  const { block, index, instance, limit, schema, title } = props;
   const { blocks } = instance;
-  const remove = () => {
-    props.onBlocks(blocks.toSpliced(index, 1), `remove ${block.id}`, `Removed ${title}`);
-    if (block.id === props.selectedBlockId) props.onSelectBlock(null);
+  const definition = schema.blocks.find(({ type }) => type === block.type);
+  const duplicate = () => {
+    const settings = { ...defaultSettings(definition?.settings ?? []), ...block.settings };
+    const copy = {
+      ...newBlock(block.type, settings),
+      ...(block.blocks && { blocks: block.blocks }),
+    };
+    props.onBlocks(blocks.toSpliced(index + 1, 0, copy), `add ${copy.id}`, `Duplicated ${title}`);
+    props.onSelectBlock(copy.id);
   };
   return (
     <span className="block-buttons">
-      <IconButton
-        label={`Move ${title} up`}
-        icon="arrow-up"
-        isDisabled={index === 0}
-        onPress={() => props.onMove(index, index - 1)}
-      />
-      <IconButton
-        label={`Move ${title} down`}
-        icon="arrow-down"
-        isDisabled={index === blocks.length - 1}
-        onPress={() => props.onMove(index, index + 1)}
-      />
       <IconButton
         label={`${block.disabled ? "Show" : "Hide"} ${title}`}
         icon={block.disabled ? "hide" : "view"}
         onPress={props.onToggle}
       />
-      <IconButton label={`Remove ${title}`} icon="delete" onPress={remove} />
+      <IconButton
+        label={`Duplicate ${title}`}
+        icon="duplicate"
+        isDisabled={!definition || !canAdd(instance, definition, limit)}
+        onPress={duplicate}
+      />
+      <IconButton
+        label={`Remove ${title}`}
+        icon="delete"
+        onPress={() => props.onRemove(index, title)}
+      />
     </span>
   );
 }
 
 function IconButton(props: {
   label: string;
-  icon: "arrow-up" | "arrow-down" | "hide" | "view" | "delete";
+  icon: "hide" | "view" | "duplicate" | "delete";
   isDisabled?: boolean;
   onPress(): void;
 }) {

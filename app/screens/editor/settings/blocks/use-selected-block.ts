@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Selection } from "#app/ui/section-preview/section-frame.tsx";
-import type { Draft } from "../unsaved/use-draft.ts";
+import type { Draft } from "../../unsaved/use-draft.ts";
 import { blockTitle } from "./block-title.ts";
 
 /** The block whose settings are open; it is marked in the preview, and chosen there too. */

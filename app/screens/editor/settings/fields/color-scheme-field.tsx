@@ -1,7 +1,10 @@
-import { textOf, type FieldProps } from "./field-props.ts";
+import { useContext } from "react";
+import { textOf, type FieldProps } from "../field-props.ts";
+import { ShopResourcesContext } from "../resources/use-shop-resources.ts";
 
 /** The schemes of the shop's theme, as small samples; the arrow keys choose, as in any group of radios. */
-export function ColorSchemeField({ definition, value, data, inputId, onChange }: FieldProps) {
+export function ColorSchemeField({ value, inputId, describedBy, onChange }: FieldProps) {
+  const { data } = useContext(ShopResourcesContext);
   const schemes = data?.look.colorSchemes ?? [];
   if (schemes.length === 0)
     return (
@@ -10,7 +13,12 @@ export function ColorSchemeField({ definition, value, data, inputId, onChange }:
       </p>
     );
   return (
-    <div className="schemes" role="radiogroup" aria-label={definition.label}>
+    <div
+      className="schemes"
+      role="radiogroup"
+      aria-labelledby={`${inputId}-label`}
+      aria-describedby={describedBy}
+    >
       {schemes.map(({ id, settings }, index) => (
         <label
           key={id}
