@@ -14,8 +14,9 @@ export const LINK_FILTERS: FilterFamily = {
     return typeof url === "string" ? `${url}${outputText(input)}` : outputText(input);
   },
   sort_by: (input, [order]) => {
-    const url = outputText(input);
-    return `${url}${url.includes("?") ? "&" : "?"}sort_by=${encodeURIComponent(outputText(order))}`;
+    const [path = "", query = ""] = outputText(input).split("?", 2);
+    const others = query.split("&").filter((part) => part !== "" && !part.startsWith("sort_by="));
+    return `${path}?${[...others, `sort_by=${encodeURIComponent(outputText(order))}`].join("&")}`;
   },
   url_for_type: (input) => typeUrl(input),
   url_for_vendor: (input) => vendorUrl(input),
@@ -59,11 +60,15 @@ export const LINK_FILTERS: FilterFamily = {
 type Globals = { globals: Record<string, unknown> };
 
 function typeUrl(type: unknown): string {
-  return `/collections/types?q=${encodeURIComponent(outputText(type))}`;
+  return `/collections/types?q=${queryText(type)}`;
 }
 
 function vendorUrl(vendor: unknown): string {
-  return `/collections/vendors?q=${encodeURIComponent(outputText(vendor))}`;
+  return `/collections/vendors?q=${queryText(vendor)}`;
+}
+
+function queryText(value: unknown): string {
+  return encodeURIComponent(outputText(value)).replaceAll("'", "%27");
 }
 
 function namedLink(href: string, text: unknown, named: Record<string, unknown>): string {
