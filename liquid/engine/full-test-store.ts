@@ -46,6 +46,55 @@ export const TEST_METAFIELDS: StoreMetafields = {
   },
 };
 
+const BLOGS: StoreData["blogs"] = [
+  {
+    handle: "news",
+    title: "News",
+    articles: ["opening", "winter", "spring"].map((handle, index) => ({
+      id: index + 1,
+      handle,
+      title: `About ${handle}`,
+      author: "Ana Reis",
+      content: "<p>Long</p>",
+      excerpt: "",
+      published_at: "2026-02-01T09:00:00Z",
+      image: PICTURE,
+      url: `/blogs/news/${handle}`,
+      tags: ["shop"],
+      comments: [
+        {
+          id: 1,
+          author: "Bo",
+          email: "bo@example.com",
+          content: "Nice",
+          created_at: "2026-02-02T09:00:00Z",
+        },
+      ],
+    })),
+  },
+];
+
+const MENUS: StoreData["menus"] = [
+  {
+    handle: "main-menu",
+    title: "Main",
+    links: [
+      {
+        title: "Lamps",
+        url: "/collections/lamps",
+        links: [{ title: "Lamp 0", url: "/products/lamp-0", links: [] }],
+      },
+      {
+        title: "News",
+        url: "/blogs/news",
+        links: [{ title: "Opening", url: "/blogs/news/opening", links: [] }],
+      },
+      { title: "Refunds", url: "/policies/refund-policy", links: [] },
+      { title: "About", url: "/pages/about?ref=menu", links: [] },
+    ],
+  },
+];
+
 /** The test shop with everything a shop can have: media, policies, a brand, articles with comments. */
 export function fullTestStore(): StoreData {
   const store = testStore();
@@ -70,53 +119,8 @@ export function fullTestStore(): StoreData {
       metafields: TEST_METAFIELDS,
     },
     products: first ? [fullProduct(first), ...others] : [],
-    blogs: [
-      {
-        handle: "news",
-        title: "News",
-        articles: ["opening", "winter", "spring"].map((handle, index) => ({
-          id: index + 1,
-          handle,
-          title: `About ${handle}`,
-          author: "Ana Reis",
-          content: "<p>Long</p>",
-          excerpt: "",
-          published_at: "2026-02-01T09:00:00Z",
-          image: PICTURE,
-          url: `/blogs/news/${handle}`,
-          tags: ["shop"],
-          comments: [
-            {
-              id: 1,
-              author: "Bo",
-              email: "bo@example.com",
-              content: "Nice",
-              created_at: "2026-02-02T09:00:00Z",
-            },
-          ],
-        })),
-      },
-    ],
-    menus: [
-      {
-        handle: "main-menu",
-        title: "Main",
-        links: [
-          {
-            title: "Lamps",
-            url: "/collections/lamps",
-            links: [{ title: "Lamp 0", url: "/products/lamp-0", links: [] }],
-          },
-          {
-            title: "News",
-            url: "/blogs/news",
-            links: [{ title: "Opening", url: "/blogs/news/opening", links: [] }],
-          },
-          { title: "Refunds", url: "/policies/refund-policy", links: [] },
-          { title: "About", url: "/pages/about?ref=menu", links: [] },
-        ],
-      },
-    ],
+    blogs: BLOGS,
+    menus: MENUS,
     images: [PICTURE],
   };
 }
