@@ -1,173 +1,168 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import path from "node:path";
-import { describe, expect, test } from "vitest";
-import { parseSectionSchema } from "../schema/parse-section-schema.ts";
+import { expect, test } from "vitest";
 import { ALL_FILTERS } from "./filters/all-filters.ts";
+import { fullTestStore } from "./full-test-store.ts";
 import { globalObjects } from "./objects/globals.ts";
 import { sectionObject } from "./objects/section.ts";
 import { StoreWorld } from "./objects/store-world.ts";
-import { fullStore } from "./full-store.ts";
 import { renderTemplate } from "./render-template.ts";
 import { emptyScene } from "./scene.ts";
 import { TAGS } from "./tags/all-tags.ts";
 import { testLook } from "./test-store.ts";
-import { objectDetails } from "./values.ts";
+import { readThemeSettings, themeSettingsObject } from "./theme-settings.ts";
+import { isRecord, objectDetails, ownProperty } from "./values.ts";
+import type { LiquidObject } from "./values.ts";
 
-/** COVERAGE.md against Shopify's own list of tags, filters and objects. */
+type Coverage = "full" | "partial" | "not";
+type Documented = { name: string; properties: string[] };
 
-type Entry = { name: string; properties?: { name: string; deprecated?: boolean }[] };
-
-const DATA = path.join(
-  path.dirname(
-    createRequire(import.meta.url).resolve("@shopify/theme-check-docs-updater/package.json"),
-  ),
-  "data",
+const DOCSET = new URL(
+  "../../node_modules/@shopify/theme-check-docs-updater/data/",
+  import.meta.url,
 );
-const documented = (kind: string): Entry[] =>
-  JSON.parse(readFileSync(path.join(DATA, `${kind}.json`), "utf8"));
 
-type Row = { kind: string; coverage: string; names: string[] };
-
-/** Rows of the table: kind, coverage, names, how. */
-const rows: Row[] = readFileSync(path.join(import.meta.dirname, "COVERAGE.md"), "utf8")
-  .split("\n")
-  .flatMap((line) => {
-    const [, kind = "", coverage = "", names = ""] = line.split("|").map((cell) => cell.trim());
-    return /^(?:tags|filters|objects)$/.test(kind)
-      ? [{ kind, coverage, names: [...names.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name) }]
-      : [];
-  });
-
-const named = (kind: string, coverage?: string): string[] =>
-  rows
-    .filter((row) => row.kind === kind && (coverage === undefined || row.coverage === coverage))
-    .flatMap(({ names }) => names);
-
-describe.each(["tags", "filters", "objects"])("the table of %s", (kind) => {
-  test("names each documented one exactly once, and nothing else", () => {
-    const wanted = [...new Set(documented(kind).map(({ name }) => name))];
-    expect(named(kind).toSorted()).toEqual(wanted.toSorted());
-  });
-});
-
-test("a tag or filter is there exactly when the table does not say that it is not", () => {
-  const partsOfOthers = new Set(["else", "liquid"]);
-  for (const name of named("tags"))
-    expect([name, TAGS.has(name) || partsOfOthers.has(name)]).toEqual([
-      name,
-      !named("tags", "not").includes(name),
-    ]);
-  for (const name of named("filters"))
-    expect([name, Object.hasOwn(ALL_FILTERS, name)]).toEqual([
-      name,
-      !named("filters", "not").includes(name),
-    ]);
-});
-
-/** Objects that stand in templates only while a tag renders: they are asked there. */
-const IN_TAGS: Record<string, (property: string) => string> = {
-  forloop: (property) =>
-    `{% for i in (1..2) %}{% for j in (1..2) %}{{ forloop.${property} }}{% endfor %}{% endfor %}`,
-  tablerowloop: (property) =>
-    `{% tablerow i in (1..2) %}{{ tablerowloop.${property} }};{% endtablerow %}`,
-  paginate: (property) =>
-    `{% paginate list by 1 %}{{ paginate.${property} }}{{ paginate.${property}.url }}{{ paginate.${property}.size }}{% endpaginate %}`,
-  part: (property) =>
-    `{% paginate list by 1 %}{% for part in paginate.parts %}{{ part.${property} }}{% endfor %}{% endpaginate %}`,
+/** What only tags make: a template that prints `yes` for a property that has a value. */
+const MADE_BY_TAGS: Record<string, (property: string) => string> = {
+  form: (name) => `{% form 'contact' %}${yes("form", name)}{% endform %}`,
+  forloop: (name) =>
+    `{% for a in (1..1) %}{% for b in (1..1) %}${yes("forloop", name)}{% endfor %}{% endfor %}`,
+  tablerowloop: (name) => `{% tablerow a in (1..1) %}${yes("tablerowloop", name)}{% endtablerow %}`,
+  paginate: (name) => paginated(yes("paginate", name)),
+  part: (name) => paginated(yes("paginate.next", name)),
+  self: () => "{% if self %}yes{% endif %}",
 };
 
-test("an object that is called full has every documented property", () => {
-  const known = propertiesByObject();
-  const missing = documented("objects")
-    .filter(({ name }) => named("objects", "full").includes(name))
-    .flatMap(({ name, properties = [] }) =>
-      properties
-        .filter(({ deprecated = false }) => !deprecated)
-        .filter((property) => !hasProperty(name, property.name, known))
-        .map((property) => `${name}.${property.name}`),
-    );
-  expect(missing).toEqual([]);
-});
+/** The text of the template; `render-page.test.ts` shows it. */
+const MADE_BY_LAYOUT = "content_for_layout";
 
-function hasProperty(object: string, property: string, known: Map<string, Set<string>>): boolean {
-  const inTag = Object.hasOwn(IN_TAGS, object) ? IN_TAGS[object] : undefined;
-  if (!inTag) return known.get(camelCase(object))?.has(property) ?? false;
-  const scene = {
-    ...emptyScene(new Date("2026-11-21T10:00:00Z")),
-    globals: { list: [1, 2, 3], current_page: 2 },
-  };
-  const { output } = renderTemplate(inTag(property), undefined, scene);
-  return output.replace(/<[^>]*>|[\s;]/g, "") !== "";
+function yes(object: string, property: string): string {
+  return `{% if ${object}.${property} != nil %}yes{% endif %}`;
 }
 
-/** What can be reached from the pages of a shop that has something of everything. */
-function propertiesByObject(): Map<string, Set<string>> {
-  const store = fullStore();
-  const world = new StoreWorld(store, "/");
-  const found = new Map<string, Set<string>>();
-  const seen = new Set<unknown>();
-  const visit = (value: unknown, depth: number): void => {
-    if (typeof value !== "object" || value === null || depth > 8 || seen.has(value)) return;
-    seen.add(value);
-    const details = objectDetails(value);
-    const names = details && (found.get(details.name) ?? new Set<string>());
-    if (details && names) found.set(details.name, names);
-    for (const [name, item] of Object.entries(value)) {
-      names?.add(name);
-      visit(item, depth + 1);
-    }
-  };
-  const page = { path: "/", designMode: true, themeName: "Plain" };
-  for (const pageType of ["product", "collection", "article", "gift_card", "search"])
-    visit(
-      globalObjects(store, world, testLook(), {
-        ...page,
-        pageType,
-        product: "lamp-0",
-        collection: "lamps",
-        article: "news/first",
-        blog: "news",
-        page: "about",
-        visitor: {
-          cart: [{ product: "lamp-0", quantity: 2 }],
-          customer: {
-            firstName: "Ana",
-            lastName: "Reis",
-            email: "ana@example.com",
-            ordersCount: 2,
-          },
-          search: "lamp",
-          suggestedFor: "lamp",
-          recommendedFor: "lamp-1",
-        },
-      }),
-      0,
-    );
-  visit(world.video("clip"), 0);
-  visit(placedSection(world), 0);
-  return found;
+function paginated(inside: string): string {
+  return `{% paginate list by 1 %}${inside}{% endpaginate %}`;
 }
 
-function placedSection(world: StoreWorld): unknown {
-  const schema = {
-    name: "All",
-    settings: [
-      { type: "font_picker", id: "font", label: "Font", default: "assistant_n4" },
-      { type: "color_scheme", id: "scheme", label: "Scheme" },
-    ],
-    blocks: [{ type: "one", name: "One" }],
-  };
-  const read = parseSectionSchema(`{% schema %}${JSON.stringify(schema)}{% endschema %}`);
-  if (read.kind !== "schema") throw new Error("The test's own schema cannot be read.");
-  const instance = { settings: {}, blocks: [{ id: "b", type: "one", settings: {} }] };
-  return sectionObject(
-    { id: "s", schema: read.schema, instance, index: 1, designMode: true },
-    world,
-    testLook(),
+function documented(file: string): Documented[] {
+  const list: unknown = JSON.parse(readFileSync(new URL(file, DOCSET), "utf8"));
+  const items = Array.isArray(list) ? list.filter(isRecord) : [];
+  const byName = items.map(({ name, properties }) => {
+    const fields = Array.isArray(properties) ? properties : [];
+    return [String(name), fields.map((field) => String(ownProperty(field, "name")))] as const;
+  });
+  return [...new Map(byName)].map(([name, properties]) => ({ name, properties }));
+}
+
+/** The table's rows of one part: names by coverage, in the order they are written. */
+function claims(part: string): [string, Coverage][] {
+  const text = readFileSync(new URL("COVERAGE.md", import.meta.url), "utf8");
+  const section = text.split(/^## /m).find((each) => each.startsWith(part)) ?? "";
+  return [...section.matchAll(/^\| (full|partial|not) +\| ([^|]+) \|/gm)].flatMap(
+    ([, coverage, names = ""]) =>
+      names.split(",").map((name): [string, Coverage] => [name.trim(), asCoverage(coverage)]),
   );
 }
 
-function camelCase(name: string): string {
-  return name.replace(/(?:^|_)(\w)/g, (_match, letter: string) => letter.toUpperCase());
+function asCoverage(text: string | undefined): Coverage {
+  return text === "full" || text === "partial" ? text : "not";
+}
+
+function expectEveryName(part: string, docs: Documented[]): Map<string, Coverage> {
+  const claimed = claims(part);
+  const names = claimed.map(([name]) => name);
+  expect(names.toSorted()).toEqual(docs.map(({ name }) => name).toSorted());
+  return new Map(claimed);
+}
+
+test("every documented tag is in the table once, and there unless it says not", () => {
+  const claimed = expectEveryName("Tags", documented("tags.json"));
+  for (const [name, coverage] of claimed) {
+    const exists = TAGS.has(name) || ["else", "liquid"].includes(name);
+    expect([name, exists]).toEqual([name, coverage !== "not"]);
+  }
+});
+
+test("every documented filter is in the table once, and there unless it says not", () => {
+  const claimed = expectEveryName("Filters", documented("filters.json"));
+  for (const [name, coverage] of claimed) {
+    expect([name, Object.hasOwn(ALL_FILTERS, name)]).toEqual([name, coverage !== "not"]);
+  }
+});
+
+test("every documented object is in the table once, and a full one has every documented property", () => {
+  const docs = documented("objects.json");
+  const claimed = expectEveryName("Objects", docs);
+  const { globals, found } = everyObject();
+  const wrong = docs.flatMap(({ name, properties }) => {
+    const coverage = claimed.get(name) ?? "not";
+    const samples = found.get(dropName(name)) ?? [];
+    const exists =
+      samples.length > 0 ||
+      Object.hasOwn(globals, name) ||
+      name in MADE_BY_TAGS ||
+      name === MADE_BY_LAYOUT;
+    if (exists !== (coverage !== "not")) return [`${name}: ${coverage}, but exists: ${exists}`];
+    if (coverage !== "full") return [];
+    return properties
+      .filter((property) => !hasProperty(name, property, samples))
+      .map((property) => `${name}.${property} is missing`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+function hasProperty(name: string, property: string, samples: LiquidObject[]): boolean {
+  const template = MADE_BY_TAGS[name];
+  if (!template)
+    return samples.length > 0 && samples.every((each) => Object.hasOwn(each, property));
+  const scene = { ...emptyScene(new Date(0)), globals: { list: [1, 2, 3], current_page: 2 } };
+  return renderTemplate(template(property), undefined, scene).output.includes("yes");
+}
+
+/** `line_item` is a LineItem; `media` is what its kinds have in common. */
+function dropName(name: string): string {
+  if (name === "media") return "Image";
+  return name.replace(/(?:^|_)([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+/** All that templates can reach in a shop that has everything, by its kind. */
+function everyObject() {
+  const store = fullTestStore();
+  const world = new StoreWorld(store, "/");
+  const visit = { path: "/", designMode: true, themeName: "Plain" };
+  const customer = { firstName: "Ana", lastName: "Reis", email: "ana@example.com", ordersCount: 1 };
+  const globals = globalObjects(store, world, testLook(), {
+    ...visit,
+    pageType: "gift_card",
+    product: "lamp-0",
+    collection: "lamps",
+    blog: "news",
+    article: "news/winter",
+    page: "about",
+    visitor: { cart: [{ product: "lamp-0", quantity: 1 }], customer, search: "lamp" },
+  });
+  const placed = {
+    id: "s",
+    schema: { name: "", settings: [], blocks: [], presets: [] },
+    instance: { settings: {}, blocks: [{ id: "b", type: "text", settings: {} }] },
+    designMode: true,
+  };
+  const files = {
+    "config/settings_schema.json":
+      '[{"name":"C","settings":[{"type":"color_scheme_group","id":"schemes"},{"type":"font_picker","id":"font"}]}]',
+    "config/settings_data.json":
+      '{"current":{"font":"playfair_display_n4","schemes":{"one":{"settings":{"text":"#000000"}}}}}',
+  };
+  const settings = themeSettingsObject(readThemeSettings(files), world);
+  const found = new Map<string, LiquidObject[]>();
+  collect([globals, settings, sectionObject(placed, world, testLook())], found, new Set());
+  return { globals, found };
+}
+
+function collect(value: unknown, found: Map<string, LiquidObject[]>, seen: Set<unknown>): void {
+  if (seen.has(value)) return;
+  seen.add(value);
+  const name = objectDetails(value)?.name;
+  if (name !== undefined && isRecord(value)) found.set(name, [...(found.get(name) ?? []), value]);
+  const parts = Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : [];
+  for (const part of parts) collect(part, found, seen);
 }

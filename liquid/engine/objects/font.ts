@@ -37,7 +37,21 @@ export function fontObject(handle: string): LiquidObject | undefined {
 }
 
 /** The same family in another weight or slant. */
-export function styledFont(name: string, { weight, style }: FontStyle): LiquidObject {
+export function styledFont(name: string, font: FontStyle): LiquidObject {
+  let made: LiquidObject[] | undefined;
+  const variants = (): LiquidObject[] =>
+    (made ??= (["normal", "italic"] as const).flatMap((style) =>
+      WEIGHTS.map((weight) => memberOf(name, { weight, style }, variants)),
+    ));
+  return memberOf(name, font, variants);
+}
+
+/** @param variants the whole family, which its members share. */
+function memberOf(
+  name: string,
+  { weight, style }: FontStyle,
+  variants: () => LiquidObject[],
+): LiquidObject {
   const plainFamily = SYSTEM_FAMILIES[name] ?? titleCase(name);
   const family = /[^\w-]/.test(plainFamily) ? `"${plainFamily}"` : plainFamily;
   const fallback = /mono|courier/.test(name)
@@ -57,12 +71,7 @@ export function styledFont(name: string, { weight, style }: FontStyle): LiquidOb
       "system?": name in SYSTEM_FAMILIES,
       baseline_ratio: 0.133,
     },
-    {
-      variants: () =>
-        (["normal", "italic"] as const).flatMap((slant) =>
-          WEIGHTS.map((each) => styledFont(name, { weight: each, style: slant })),
-        ),
-    },
+    { variants },
   );
 }
 

@@ -36,18 +36,12 @@ export function globalObjects(
   visit: Visit,
 ): LiquidObject {
   const visitor = visitorObjects(store, world, visit.visitor ?? {});
-  const customer = ownProperty(visitor, "customer");
   return liquidObject(
     { name: "Globals" },
     {
-      ...visitor,
-      shop: shopObject(store, world),
       routes: liquidObject({ name: "Routes" }, ROUTES),
-      request: requestObject(store, visit),
       template: templateObject(visit.pageType),
       theme: liquidObject({ name: "Theme" }, { id: look.themeId, name: look.name, role: "main" }),
-      localization: localizationObject(store),
-      gift_card: visit.pageType === "gift_card" ? giftCardObject(store, customer) : undefined,
       current_page: visit.pageNumber ?? 1,
       current_tags: undefined,
       page_title: store.shop.name,
@@ -61,6 +55,12 @@ export function globalObjects(
       scripts: liquidObject({ name: "Scripts" }, { cart_calculate_line_items: undefined }),
     },
     {
+      ...visitor,
+      shop: () => shopObject(store, world),
+      request: () => requestObject(store, visit),
+      localization: () => localizationObject(store),
+      gift_card: () =>
+        visit.pageType === "gift_card" ? giftCardObject(store, visitor["customer"]?.()) : undefined,
       settings: () => themeSettings(look),
       all_country_option_tags: () => countryOptionTags("all", store.shop),
       country_option_tags: () => countryOptionTags("sold-to", store.shop),

@@ -43,10 +43,6 @@ export function variantObject(variant: StoreVariant, owner: Owner): LiquidObject
       liquidObject({ name: "UnitPriceMeasurement" }, variant.unit_price_measurement),
     inventory_quantity: variant.available ? 10 : 0,
     ...USUAL_VARIANT,
-    quantity_rule: liquidObject(
-      { name: "QuantityRule", json: () => ({ min: 1, max: null, increment: 1 }) },
-      { min: 1, max: undefined, increment: 1 },
-    ),
   };
   return liquidObject(
     { name: "Variant", json: () => variantJson(fields) },
@@ -62,6 +58,10 @@ export function variantObject(variant: StoreVariant, owner: Owner): LiquidObject
 const USUAL_VARIANT = {
   inventory_management: "shopify",
   inventory_policy: "deny",
+  quantity_rule: liquidObject(
+    { name: "QuantityRule", json: () => ({ min: 1, max: null, increment: 1 }) },
+    { min: 1, max: undefined, increment: 1 },
+  ),
   incoming: false,
   next_incoming_date: undefined,
   requires_shipping: true,

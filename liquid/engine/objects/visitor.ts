@@ -21,17 +21,17 @@ export type Visitor = {
   recommendedFor?: string;
 };
 
-/** The objects that differ from visitor to visitor. */
+/** The objects that differ from visitor to visitor, each made when a template reads it. */
 export function visitorObjects(
   store: StoreData,
   world: StoreWorld,
   visitor: Visitor,
-): LiquidObject {
+): Record<string, () => LiquidObject | undefined> {
   return {
-    cart: cartObject(store, visitor.cart ?? [], world),
-    customer: visitor.customer && customerObject(visitor.customer, store, world),
-    search: searchObject(visitor.search, store, world),
-    predictive_search: predictiveSearchObject(visitor.suggestedFor, store, world),
-    recommendations: recommendationsObject(visitor.recommendedFor, store, world),
+    cart: () => cartObject(store, visitor.cart ?? [], world),
+    customer: () => visitor.customer && customerObject(visitor.customer, store, world),
+    search: () => searchObject(visitor.search, store, world),
+    predictive_search: () => predictiveSearchObject(visitor.suggestedFor, store, world),
+    recommendations: () => recommendationsObject(visitor.recommendedFor, store, world),
   };
 }
