@@ -40,7 +40,7 @@ export default defineConfig({
   test: {
     teardownTimeout: PATIENCE_IN_MS,
     projects: [
-      project("unit", { include: [PURE, "tests/unit/**/*.test.ts"] }),
+      project("unit", { include: [PURE, "tests/{unit,hostile-liquid}/**/*.test.ts"] }),
       project("database", {
         include: ["{db,domain}/**/*.test.ts", "tests/database/**/*.test.ts"],
         globalSetup: "tests/harness/postgres-setup.ts",

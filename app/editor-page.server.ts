@@ -1,5 +1,7 @@
 import { getPlanStanding } from "#domain/billing/subscriptions/plan-standing.ts";
 import { listPlans } from "#domain/billing/plans/plans.ts";
+import { getSettings } from "#domain/shops/settings.ts";
+import { withThumbnails } from "#domain/sections/thumbnails.ts";
 import { allowanceOf } from "./allowance.server.ts";
 import { subscriptionView } from "./http/subscription-view.server.ts";
 import type { ShopContext } from "./http/shop-request.server.ts";
@@ -7,19 +9,23 @@ import { sectionPage } from "./section-page.server.ts";
 
 /** @throws {NotFound} when the section is not this shop's. */
 export async function editorPage(edges: ShopContext["edges"], shop: string, sectionId: string) {
-  const [page, allowance, plans, standing] = await Promise.all([
+  const [page, allowance, plans, standing, settings] = await Promise.all([
     sectionPage(edges, shop, sectionId),
     allowanceOf(edges, shop),
     listPlans(edges),
     getPlanStanding(edges, shop),
+    getSettings(edges, shop),
   ]);
+  const [listed] = await withThumbnails(edges, shop, [page.section]);
   return {
     shop,
     ...page,
+    hasThumbnail: listed?.hasThumbnail ?? false,
     allowance,
     plans,
     subscription: standing.subscription && subscriptionView(standing.subscription),
     pending: standing.pending,
+    defaultThemeId: settings.defaultThemeId,
     now: edges.clock.now().toISOString(),
     modelLabel: edges.model.label,
   };

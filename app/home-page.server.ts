@@ -6,6 +6,7 @@ import { setupProgress } from "./setup-progress.server.ts";
 import { archetypes } from "#library/archetypes.ts";
 import { selectRunningGeneration } from "#domain/generation/generation-store.ts";
 import { getByShop } from "#domain/sections/section.ts";
+import { withThumbnails } from "#domain/sections/thumbnails.ts";
 import { getSettings } from "#domain/shops/settings.ts";
 
 const RECENT_SECTIONS = 4;
@@ -23,8 +24,9 @@ export async function homePage(edges: ShopContext["edges"], shop: string) {
   return {
     allowance,
     recent: await Promise.all(
-      recent.items.map(async (section) => ({
+      (await withThumbnails(edges, shop, recent.items)).map(async (section) => ({
         ...sectionView(section),
+        hasThumbnail: section.hasThumbnail,
         isRunning: (await selectRunningGeneration(edges.db, shop, section.id)) !== null,
       })),
     ),

@@ -21,6 +21,10 @@ export default [
     "routes/api/api.sections.$id.versions.$versionId.ts",
   ),
   route(
+    "api/sections/:id/versions/:versionId/thumbnail",
+    "routes/api/api.sections.$id.versions.$versionId.thumbnail.ts",
+  ),
+  route(
     "api/sections/:id/versions/:versionId/restore",
     "routes/api/api.sections.$id.versions.$versionId.restore.ts",
   ),

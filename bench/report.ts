@@ -13,6 +13,7 @@ export function reportRow(line: Line): void {
   rows.push(line);
 }
 
+/** The rows since the last table. */
 export function printTable(): void {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const cells = [columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? "")))];
@@ -23,4 +24,5 @@ export function printTable(): void {
     row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join("  "),
   );
   process.stdout.write(`\n${lines.map((line) => line.trimEnd()).join("\n")}\n`);
+  rows.length = 0;
 }

@@ -1,8 +1,25 @@
 import { measureCharges } from "./charges.ts";
+import { measureCheck } from "./check.ts";
+import { measureEngine } from "./engine.ts";
+import { measurePreview } from "./preview.ts";
 import { measureQuota } from "./quota.ts";
 import { measureWebhooks } from "./webhooks.ts";
 
-const BENCHES = { quota: measureQuota, charges: measureCharges, webhooks: measureWebhooks };
+const BENCHES = {
+  quota: measureQuota,
+  charges: measureCharges,
+  webhooks: measureWebhooks,
+  liquid: measureLiquid,
+  engine: measureEngine,
+  check: measureCheck,
+  preview: measurePreview,
+};
+
+async function measureLiquid(options: string[]): Promise<void> {
+  await measureEngine();
+  await measureCheck();
+  await measurePreview(options);
+}
 
 /** `npm run bench -- NAME`: measures, side by side in one run, and prints JSON lines and a table. */
 const [name, ...options] = process.argv.slice(2);

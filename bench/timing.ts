@@ -46,7 +46,11 @@ export function perSecond({ count, elapsedInMs }: Timings): number {
 }
 
 export function percentile({ durationsInMs }: Timings, percent: number): number {
-  const sorted = durationsInMs.toSorted((a, b) => a - b);
+  return percentileOf(durationsInMs, percent);
+}
+
+export function percentileOf(values: number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
 }
 

@@ -134,6 +134,27 @@ export const sectionVersions = pgTable(
   ],
 );
 
+export const THUMBNAIL_TYPES = ["image/webp", "image/png"] as const;
+
+/** A version's picture, drawn in the browser that first showed it; never changed. */
+export const versionThumbnails = pgTable(
+  "version_thumbnails",
+  {
+    versionId: uuid()
+      .primaryKey()
+      .references(() => sectionVersions.id, { onDelete: "cascade" }),
+    shop: text().notNull(),
+    mediaType: text({ enum: THUMBNAIL_TYPES }).notNull(),
+    /** The picture's bytes in base64. */
+    picture: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index().on(table.shop),
+    check("version_thumbnails_type_known", oneOf(table.mediaType, THUMBNAIL_TYPES)),
+  ],
+);
+
 export const conversations = pgTable(
   "conversations",
   {

@@ -11,6 +11,7 @@ import {
   paddingSettings,
   rootClasses,
   wideFrameStyles,
+  loadingLogic,
 } from "./shared-parts.ts";
 
 const gs = "gs-before-after";
@@ -33,6 +34,8 @@ export const beforeAfter: Archetype = {
   ],
   code: String.raw`{%- liquid
 ${colorLogic}
+
+${loadingLogic}
 -%}
 
 {% style %}
@@ -49,7 +52,7 @@ ${headerMarkup(gs)}
     <gs-before-after class="${gs}__media">
       <div class="${gs}__layer">
         {%- if section.settings.image_after != blank -%}
-          {{- section.settings.image_after | image_url: width: 2400 | image_tag: widths: '375, 550, 750, 1100, 1500, 1800, 2400', sizes: '(min-width: 1200px) 1100px, 100vw', loading: 'lazy', class: '${gs}__image' -}}
+          {{- section.settings.image_after | image_url: width: 2400 | image_tag: widths: '375, 550, 750, 1100, 1500, 1800, 2400', sizes: '(min-width: 1200px) 1100px, 100vw', loading: loading, class: '${gs}__image' -}}
         {%- else -%}
           {{- 'hero-apparel-2' | placeholder_svg_tag: '${gs}__image ${gs}__image--placeholder' -}}
         {%- endif -%}
@@ -59,7 +62,7 @@ ${headerMarkup(gs)}
       </div>
       <div class="${gs}__layer ${gs}__layer--before">
         {%- if section.settings.image_before != blank -%}
-          {{- section.settings.image_before | image_url: width: 2400 | image_tag: widths: '375, 550, 750, 1100, 1500, 1800, 2400', sizes: '(min-width: 1200px) 1100px, 100vw', loading: 'lazy', class: '${gs}__image' -}}
+          {{- section.settings.image_before | image_url: width: 2400 | image_tag: widths: '375, 550, 750, 1100, 1500, 1800, 2400', sizes: '(min-width: 1200px) 1100px, 100vw', loading: loading, class: '${gs}__image' -}}
         {%- else -%}
           {{- 'hero-apparel-1' | placeholder_svg_tag: '${gs}__image ${gs}__image--placeholder' -}}
         {%- endif -%}

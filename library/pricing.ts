@@ -133,7 +133,6 @@ ${columnsStyles(gs, "20px")}
   }
   .${gs}__period {
     font-size: 0.55em;
-    opacity: 0.85;
   }
 ${richTextStyles(gs, "copy", "48ch")}
   .${gs}__copy {

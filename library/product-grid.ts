@@ -323,7 +323,7 @@ export const productGrid: Archetype = {
   .gs-product-grid__vendor,
   .gs-product-grid__unit {
     font-size: 0.8125em;
-    opacity: 0.8;
+    opacity: 0.9;
   }
   .gs-product-grid__title {
     margin: 0;
@@ -359,7 +359,7 @@ export const productGrid: Archetype = {
     gap: 0 0.5em;
   }
   .gs-product-grid__was {
-    opacity: 0.8;
+    opacity: 0.9;
   }
   .gs-product-grid__bar {
     width: 70%;

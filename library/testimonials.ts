@@ -281,7 +281,7 @@ export const testimonials: Archetype = {
     font-weight: 600;
   }
   .gs-testimonials__detail {
-    opacity: 0.8;
+    font-size: 0.875em;
   }
   .gs-testimonials__controls {
     display: flex;

@@ -12,6 +12,7 @@ import {
   paddingSettings,
   rootClasses,
   wideFrameStyles,
+  loadingLogic,
 } from "./shared-parts.ts";
 
 const gs = "gs-video";
@@ -36,6 +37,8 @@ export const video: Archetype = {
   code: String.raw`{%- liquid
 ${colorLogic}
 
+${loadingLogic}
+
   assign has_video = false
   if section.settings.video != blank or section.settings.video_url != blank
     assign has_video = true
@@ -50,9 +53,9 @@ ${instanceVariables}
 
 {%- capture poster -%}
   {%- if section.settings.image != blank -%}
-    {{- section.settings.image | image_url: width: 2400 | image_tag: widths: '375, 550, 750, 1100, 1500, 1800, 2400', sizes: '(min-width: 1200px) 1100px, 100vw', loading: 'lazy', alt: '', class: '${gs}__image' -}}
+    {{- section.settings.image | image_url: width: 2400 | image_tag: widths: '375, 550, 750, 1100, 1500, 1800, 2400', sizes: '(min-width: 1200px) 1100px, 100vw', loading: loading, alt: '', class: '${gs}__image' -}}
   {%- elsif section.settings.video != blank -%}
-    {{- section.settings.video.preview_image | image_url: width: 2400 | image_tag: widths: '375, 550, 750, 1100, 1500, 1800, 2400', sizes: '(min-width: 1200px) 1100px, 100vw', loading: 'lazy', alt: '', class: '${gs}__image' -}}
+    {{- section.settings.video.preview_image | image_url: width: 2400 | image_tag: widths: '375, 550, 750, 1100, 1500, 1800, 2400', sizes: '(min-width: 1200px) 1100px, 100vw', loading: loading, alt: '', class: '${gs}__image' -}}
   {%- else -%}
     {{- 'hero-apparel-3' | placeholder_svg_tag: '${gs}__image ${gs}__image--placeholder' -}}
   {%- endif -%}

@@ -1,9 +1,11 @@
 import fs from "node:fs";
+import path from "node:path";
 import type { Browser } from "playwright-core";
 import { z } from "zod";
 import { launchChromium, type Tab } from "#tests/harness/browser.ts";
 import { startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
 import { startPostgres } from "#tests/harness/postgres.ts";
+import { COMPARED, pixelPairs, publishTemplate, WIDTHS } from "#tests/preview/pixel-pairs.ts";
 import { shootBilling } from "./screenshots/shoot-billing.ts";
 import { openStillTab, shoot, type Size } from "./screenshots/shoot.ts";
 import {
@@ -14,7 +16,7 @@ import {
   showsVersion,
 } from "#tests/harness/merchant.ts";
 
-/** `npm run screenshots -- FOLDER [billing|screens]`: every screen, and the states of plan and editor, on a desk and on a phone. */
+/** `npm run screenshots -- FOLDER [billing|screens|pairs]`: every screen, the states of plan and editor, and sections beside their storefront, on a desk and on a phone. */
 const [folder = "", set = "all"] = process.argv.slice(2);
 if (folder === "") {
   console.error("Say where to: npm run screenshots -- FOLDER");
@@ -38,8 +40,9 @@ const Plan = z.object({ fileName: z.string(), expectedChecksum: z.string().nulla
 
 const browser = await launchChromium();
 try {
-  if (set !== "billing") await withDemo({}, shootEveryScreen);
-  if (set !== "screens") await shootPlans();
+  if (set === "all" || set === "screens") await withDemo({}, shootEveryScreen);
+  if (set === "all" || set === "billing") await shootPlans();
+  if (set === "all" || set === "pairs") await withDemo({}, shootPairs);
 } finally {
   await browser.close();
 }
@@ -66,6 +69,18 @@ async function shootPlans(): Promise<void> {
   } finally {
     await postgres.stop();
   }
+}
+
+/** The same sections in the preview and on the storefront. */
+async function shootPairs(demo: TestDemo): Promise<void> {
+  const pairs = await pixelPairs(browser, demo);
+  for (const templateId of COMPARED) {
+    const section = await publishTemplate(demo, templateId);
+    for (const width of WIDTHS)
+      for (const [place, picture] of Object.entries(await pairs.shoot(section, width)))
+        fs.writeFileSync(path.join(folder, `${templateId}-${width}-${place}.png`), picture);
+  }
+  await pairs.close();
 }
 
 async function shootEveryScreen(demo: TestDemo): Promise<void> {

@@ -14,8 +14,10 @@ export class ApiProblem extends Error {
 }
 
 type ApiRequest = {
-  method?: "GET" | "POST" | "PATCH" | "DELETE";
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   body?: unknown;
+  /** Sent as it is, in place of a JSON body. */
+  picture?: Blob;
   signal?: AbortSignal;
 };
 
@@ -36,7 +38,13 @@ export async function api<Answer>(path: string, request: ApiRequest = {}): Promi
 /** The same for answers that are read while they come. */
 export async function send(
   path: string,
-  { method = "GET", body, signal, headers }: ApiRequest & { headers?: Record<string, string> },
+  {
+    method = "GET",
+    body,
+    picture,
+    signal,
+    headers,
+  }: ApiRequest & { headers?: Record<string, string> },
 ): Promise<Response> {
   // Without a connection App Bridge gets no token either, and would let the request wait for ever.
   if (!navigator.onLine) throw offline();
@@ -47,6 +55,7 @@ export async function send(
       ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(picture ? { body: picture } : {}),
     ...(signal ? { signal } : {}),
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;

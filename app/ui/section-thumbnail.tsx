@@ -4,6 +4,7 @@ import { thumbnailDocument } from "./section-preview/frame-document.ts";
 import { thumbnailBackground } from "./section-preview/thumbnail-input.ts";
 import { drawThumbnail } from "./section-preview/thumbnail-engine.ts";
 import type { LoadedPreview } from "./section-preview/use-preview-data.ts";
+import { useStoredThumbnail } from "./use-stored-thumbnail.ts";
 import "./section-thumbnail.css";
 
 /** Sections are drawn at this width and scaled to the card. */
@@ -11,19 +12,32 @@ const DRAWN_WIDTH_IN_PX = 1200;
 
 type Shown = { kind: "waiting" } | { kind: "drawn"; document: string } | { kind: "undrawable" };
 
+/** A version whose picture is kept. */
+export type StoredThumbnail = { sectionId: string; versionId: string };
+
 /**
- * A picture of a section in the shop's theme, drawn when it comes into view. Decoration: whoever uses it
- * says in words what it is.
+ * A picture of a section in the shop's theme: the one that is kept, else drawn when it comes into view.
+ * Decoration: whoever uses it says in words what it is.
  */
-export function SectionThumbnail({ code, preview }: { code: string; preview: LoadedPreview }) {
+export function SectionThumbnail(props: {
+  code: string;
+  preview: LoadedPreview;
+  stored?: StoredThumbnail | null;
+}) {
+  const { code, preview } = props;
   const box = useRef<HTMLDivElement>(null);
   const { isVisible, width } = useVisibleWidth(box);
-  const isWanted = isVisible && code !== "" && preview.kind === "loaded";
+  const kept = useStoredThumbnail(isVisible ? (props.stored ?? null) : null);
+  const mayDraw = isVisible && (!props.stored || kept.kind === "missing");
+  const isWanted = mayDraw && code !== "" && preview.kind === "loaded";
   const shown = useThumbnail(isWanted ? preview.data : null, code);
-  const isBlank = code === "" || preview.kind === "failed" || shown.kind === "undrawable";
+  const cannotDraw = code === "" || preview.kind === "failed" || shown.kind === "undrawable";
+  const isBlank = cannotDraw && kept.kind !== "waiting";
   return (
     <div className="thumbnail" ref={box} aria-hidden="true" inert>
-      {shown.kind === "drawn" && width > 0 ? (
+      {kept.kind === "found" ? (
+        <img alt="" src={kept.address} />
+      ) : shown.kind === "drawn" && width > 0 ? (
         <iframe
           title="Thumbnail"
           sandbox=""
@@ -57,7 +71,7 @@ function useThumbnail(data: PreviewData | null, code: string): Shown {
                 kind: "drawn",
                 document: thumbnailDocument(
                   thumbnail,
-                  data.look.css,
+                  data.look,
                   data.mediaOrigins,
                   thumbnailBackground(code, data.look),
                 ),

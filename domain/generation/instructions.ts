@@ -27,7 +27,8 @@ Settings
 - The schema is strict JSON without comments or trailing commas.
 
 Look
-- The theme decides fonts; never set font-family, never use rem. Colors come from the color scheme or blank color settings, inherit and currentColor.
+- The theme decides fonts; never set font-family, never use rem. Colors come from settings as the notes on the theme say, inherit and currentColor; never rgb(var(--…)), no literal text or background color.
+- A filled button needs both of its colors; else outline it in currentColor. color: inherit on headings, paragraphs and links.
 - Mobile first with container queries, minmax(0, 1fr) grids, logical properties, no fixed heights, no horizontal overflow. Motion only under prefers-reduced-motion: no-preference.
 - Images: {{ image | image_url: width: 1500 | image_tag: widths: '375, 750, 1100, 1500', sizes: '…', loading: 'lazy' }}; placeholder_svg_tag when nothing is chosen.
 - Prices through the money filter. Real buttons and links of at least 44 px, visible focus, headings in order, alt texts.

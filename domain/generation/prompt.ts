@@ -1,8 +1,8 @@
 import type { Problem } from "#liquid/check/problem.ts";
-import type { ThemeLook } from "#liquid/engine/theme-look.ts";
 import { nearestArchetypes } from "#library/nearest-archetypes.ts";
 import { INSTRUCTIONS } from "./instructions.ts";
 import type { ModelRequest, RequestImage, SectionBrief } from "./section-model.ts";
+import { themeNotes } from "./theme-notes.ts";
 
 const OUTPUT_TOKENS_AT_MOST = 24_000;
 
@@ -15,12 +15,11 @@ export type PromptInput = {
   brief: SectionBrief;
   images: RequestImage[];
   history: { role: "user" | "assistant"; content: string }[];
-  look: ThemeLook | null;
 };
 
 /** The request of a run: rules, theme, nearest example, the conversation, and the merchant's words last. */
-export function buildRequest({ brief, images, history, look }: PromptInput): ModelRequest {
-  const instructions = [INSTRUCTIONS, themeNotes(look), exampleNotes(brief)]
+export function buildRequest({ brief, images, history }: PromptInput): ModelRequest {
+  const instructions = [INSTRUCTIONS, themeNotes(brief.theme), exampleNotes(brief)]
     .filter((part) => part !== "")
     .join("\n\n");
   const turns = [...recentTurns(history), { role: "user" as const, content: userTurn(brief) }];
@@ -59,7 +58,9 @@ export function repairRequest(
   errors: Problem[],
 ): ModelRequest {
   const problems = errors.map(({ line, code: rule, message }) => ({ line, code: rule, message }));
-  const list = problems.map(({ line, message }) => `- line ${line}: ${message}`).join("\n");
+  const list = errors
+    .map(({ line, message, detail }) => `- line ${line}: ${message} ${detail ?? ""}`.trimEnd())
+    .join("\n");
   const repairing = asking(
     { ...request, images: [] },
     `The file has these errors. Mend them with edit blocks and change nothing else.\n${list}\n\nCurrent file:\n\`\`\`liquid\n${code}\n\`\`\``,
@@ -82,22 +83,6 @@ function userTurn(brief: SectionBrief): string {
       : `Change the current section with edit blocks. Keep setting ids, block types and class names.\n\nCurrent file:\n\`\`\`liquid\n${brief.currentCode}\n\`\`\``,
   ];
   return [brief.request, ...wishes.filter(Boolean)].join("\n\n");
-}
-
-function themeNotes(look: ThemeLook | null): string {
-  if (look === null) return "";
-  const schemes = look.colorSchemes.map(({ id }) => id).join(", ");
-  return [
-    `The shop's theme is "${look.name}".`,
-    look.family === "schemes" && `It has color schemes: ${schemes}. Offer a color_scheme setting.`,
-    look.family === "palette" &&
-      "It has a color palette and no color schemes: offer color settings.",
-    look.family === "neither" &&
-      "It has neither color schemes nor a palette: offer blank color settings.",
-    `Body font: ${look.bodyFontFamily}. Heading font: ${look.headingFontFamily}. Never set font-family.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
 }
 
 function exampleNotes(brief: SectionBrief): string {

@@ -1,3 +1,5 @@
+import type { ThemeProfile } from "#domain/preview/theme-profile.ts";
+
 /** An image that the merchant attached; bytes were checked by their content. */
 export type RequestImage = { mediaType: "image/png" | "image/jpeg" | "image/webp"; base64: string };
 
@@ -25,6 +27,8 @@ export type SectionBrief = {
   style: string | null;
   /** Slug of the archetype of `library/` that was chosen as a starting point. */
   templateId: string | null;
+  /** What the shop's theme offers; null when it is not known and the file must suit any theme. */
+  theme: ThemeProfile | null;
   /** The element that the merchant picked in the preview. */
   element: { selector: string; html: string } | null;
   /** Set when the request is to repair: what the checker found in `currentCode`. */

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { canGenerate, type GenerationRow } from "#domain/billing/holds/usage-tracking.ts";
 import { quotaView, type QuotaCheck } from "#domain/billing/allowance/quota.ts";
-import { loadThemeLook } from "#domain/preview/theme-look.ts";
+import { loadTheme } from "#domain/preview/theme-look.ts";
+import type { ThemeProfile } from "#domain/preview/theme-profile.ts";
 import { addMessage, getConversation, listMessages } from "#domain/sections/conversations.ts";
 import { getById, type Section } from "#domain/sections/section.ts";
-import type { ThemeLook } from "#liquid/engine/theme-look.ts";
+import { getSettings } from "#domain/shops/settings.ts";
 import { NotFound } from "#platform/errors.ts";
 import { inTime } from "#platform/in-time.ts";
 import { sectionPrefix } from "#domain/sections/section-prefix.ts";
@@ -15,7 +16,7 @@ import { runGeneration } from "./run-generation.ts";
 import type { ModelRequest, RequestImage } from "./section-model.ts";
 
 /** How long a run waits for the theme. */
-const LOOK_LIMIT_IN_MS = 2_000;
+const THEME_LIMIT_IN_MS = 2_000;
 
 /** Kept of a prompt in the audit trail. */
 const LOGGED_PROMPT_LIMIT_IN_CHARACTERS = 500;
@@ -143,6 +144,7 @@ async function prepare(
       tone: section.tone,
       style: section.style,
       templateId: null,
+      theme: await themeInTime(edges, input.shop),
       element: input.element,
       problems: [],
     },
@@ -150,17 +152,19 @@ async function prepare(
     history: messages
       .filter(({ id }) => id !== run.userMessageId)
       .map(({ role, content }) => ({ role, content })),
-    look: await lookInTime(edges, input.shop),
   });
 }
 
-/** Generation never waits for Shopify: without the theme's look the section is written for any theme. */
-async function lookInTime(edges: GenerationEdges, shop: string): Promise<ThemeLook | null> {
-  const look = loadThemeLook(edges, shop).catch((err: unknown) => {
-    edges.log.warn({ err, shop }, "The theme could not be read; writing for any theme");
-    return null;
-  });
-  return inTime(look, LOOK_LIMIT_IN_MS, () => null);
+/** Generation never waits for Shopify: without its theme the section is written for any theme. */
+async function themeInTime(edges: GenerationEdges, shop: string): Promise<ThemeProfile | null> {
+  const { defaultThemeId } = await getSettings(edges, shop);
+  const profile = loadTheme(edges, shop, defaultThemeId)
+    .then((theme) => theme.profile)
+    .catch((err: unknown) => {
+      edges.log.warn({ err, shop }, "The theme could not be read; writing for any theme");
+      return null;
+    });
+  return inTime(profile, THEME_LIMIT_IN_MS, () => null);
 }
 
 /** Control characters out, cut to what the audit trail keeps; never in the middle of a character. */

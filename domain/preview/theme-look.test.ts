@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cpuTimeInMs } from "#tests/harness/cpu-time.ts";
 import type { Theme, ThemeFile } from "#domain/shops/shopify-admin.ts";
 import { ShopifyUnavailable } from "#platform/errors.ts";
-import { loadThemeLook } from "./theme-look.ts";
+import { loadTheme } from "./theme-look.ts";
 
 const clock = { now: () => new Date("2026-11-21T10:00:00Z") };
 
@@ -83,6 +83,9 @@ function shopWith(files: Record<string, string>) {
   };
   return { edges: { clock, shopify }, shop: `shop-${shopNumber}.myshopify.com`, asked };
 }
+
+const loadThemeLook = async (...asked: Parameters<typeof loadTheme>) =>
+  (await loadTheme(...asked)).look;
 
 async function lookOf(files: Record<string, string>) {
   const { edges, shop } = shopWith(files);
@@ -285,6 +288,30 @@ test("within a minute a theme is read once, even by callers at the same moment",
   const later = { now: () => new Date(clock.now().getTime() + 61_000) };
   await loadThemeLook({ ...edges, clock: later }, shop);
   expect(asked.times).toBeGreaterThan(before);
+});
+
+test("what was worked out of a theme stays while its files do, and goes with a change of any", async () => {
+  const files: Record<string, string> = { ...KILN };
+  const { edges, shop } = shopWith(files);
+  const after = (minutes: number) => ({
+    ...edges,
+    clock: { now: () => new Date(clock.now().getTime() + minutes * 61_000) },
+  });
+  const first = await loadTheme(edges, shop);
+
+  expect(await loadTheme(after(1), shop)).toBe(first);
+  files["assets/base.css"] = "h2 { letter-spacing: 0.5em; }";
+  expect((await loadTheme(after(2), shop)).look.css).toContain("letter-spacing: 0.5em");
+  files["config/settings_data.json"] = DATA.replace("1000", "1300");
+  expect((await loadTheme(after(3), shop)).look.settings["page_width"]).toBe(1300);
+});
+
+test("two shops with the same theme id do not share a look", async () => {
+  const one = shopWith(KILN);
+  const other = shopWith({ ...KILN, "assets/base.css": "h3 { color: red }" });
+
+  expect((await loadTheme(one.edges, one.shop)).look.css).not.toContain("h3");
+  expect((await loadTheme(other.edges, other.shop)).look.css).toContain("h3");
 });
 
 test("a chosen theme is shown, and the live one when it is gone", async () => {

@@ -10,7 +10,7 @@ export type ThemeSources = {
   /** By name, without folder and ending. */
   snippets: Record<string, string>;
   /** The main style sheet that the layout names. */
-  styleSheet: { fileName: string; css: string } | null;
+  styleSheet: { fileName: string; css: string; isLiquid: boolean } | null;
 };
 
 const SCHEMA = "config/settings_schema.json";
@@ -83,9 +83,11 @@ async function readStyleSheet(
   );
   const fileName = PREFERRED_SHEETS.find((name) => named.includes(name)) ?? named[0];
   if (fileName === undefined) return null;
-  const files = await readTexts(edges, themeId, [`assets/${fileName}`]);
-  const css = files[`assets/${fileName}`];
-  return css === undefined ? null : { fileName, css };
+  const plain = `assets/${fileName}`;
+  const withLiquid = `${plain}.liquid`;
+  const files = await readTexts(edges, themeId, [plain, withLiquid]);
+  const css = files[plain] ?? files[withLiquid];
+  return css === undefined ? null : { fileName, css, isLiquid: files[plain] === undefined };
 }
 
 async function readTexts(

@@ -63,6 +63,7 @@ const GONE = [
   "section_versions",
   "sections",
   "shop_settings",
+  "version_thumbnails",
 ];
 
 test("every table of the database is known to be a shop's or nobody's", async () => {

@@ -1,5 +1,12 @@
 import { and, asc, eq, gt } from "drizzle-orm";
-import { conversations, messages, publications, sections, sectionVersions } from "#db/schema.ts";
+import {
+  conversations,
+  messages,
+  publications,
+  sections,
+  sectionVersions,
+  versionThumbnails,
+} from "#db/schema.ts";
 import type { Queryable } from "#platform/database.ts";
 
 /** Files can have 256 KB each, so few of them are held at once. */
@@ -53,8 +60,10 @@ export async function* readVersions(db: Queryable, shop: string, sectionId: stri
         baseVersionId: sectionVersions.baseVersionId,
         createdAt: sectionVersions.createdAt,
         code: sectionVersions.code,
+        thumbnail: versionThumbnails.picture,
       })
       .from(sectionVersions)
+      .leftJoin(versionThumbnails, eq(versionThumbnails.versionId, sectionVersions.id))
       .where(
         and(
           eq(sectionVersions.sectionId, sectionId),

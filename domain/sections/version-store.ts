@@ -13,7 +13,7 @@ const { code: codeColumn, ...columns } = getTableColumns(sectionVersions);
 const summary = { ...columns, problems: sql<Problem[]>`${sectionVersions.problems}` };
 const whole = { ...summary, code: codeColumn };
 
-type VersionKey = { shop: string; sectionId: string; versionId: string };
+export type VersionKey = { shop: string; sectionId: string; versionId: string };
 
 export async function insertVersion(
   tx: Transaction,

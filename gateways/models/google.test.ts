@@ -48,6 +48,7 @@ const request: ModelRequest = {
     tone: null,
     style: null,
     templateId: null,
+    theme: null,
     element: null,
     problems: [],
   },

@@ -95,6 +95,20 @@ test.each([
   ["comment forms", "{% endform %}", "{% form 'new_comment' %}"],
   ["blanks in a reference", "{{ section.settings.a", " "],
   ["character references", '<a href="', "&#"],
+  ["definitions of elements", "{% javascript %}", "customElements.define('a-b', A);"],
+  ["listeners", "{% javascript %}", "a.addEventListener('x', ("],
+  ["columns", "{% stylesheet %}.a{grid-template-columns:", "minmax("],
+  ["sides", "{% stylesheet %}.a{", "left:1;"],
+  ["focus", "{% stylesheet %}", ".a:focus{outline:none}"],
+  ["undeclared settings", "", "{{ section.settings.a }}"],
+  ["prices", "{{ ", "price "],
+  ["guarded outputs", "", "{% if section.settings.a or b %}{{ section.settings.a }}"],
+  [
+    "conditions of a setting",
+    '{% schema %}{"settings": [{"visible_if": "',
+    "{{ section.settings.a ",
+  ],
+  ["types of blocks", "{% case block.type %}", "{% when 'a' %}<p>"],
 ])("half a megabyte of %s is read within seconds, too", (_, start, piece) => {
   const started = cpuTimeInMs();
   checkQuickly(start + piece.repeat(Math.ceil(500_000 / piece.length)));

@@ -11,5 +11,9 @@ import { readSection } from "./source/section-source.ts";
  */
 export function checkQuickly(code: string, context: CheckContext = {}): Problem[] {
   const source = readSection(code);
-  return sortProblems(allRules.flatMap((rule) => rule.check(source, context)));
+  return sortProblems(
+    allRules.flatMap((rule) =>
+      rule.check(source, context).map((problem) => ({ detail: rule.detail, ...problem })),
+    ),
+  );
 }

@@ -5,7 +5,8 @@ import { problemAt } from "./rules/problem-at.ts";
 import type { CheckContext } from "./rules/rule.ts";
 import { createLineIndex } from "./source/line-index.ts";
 import { inPlainWords } from "./theme-check/plain-words.ts";
-import { ThemeChecker } from "./theme-check/theme-checker.ts";
+import type { Offence } from "./theme-check/offence.ts";
+import { SectionDefeatsCheck, ThemeChecker } from "./theme-check/theme-checker.ts";
 
 /** One process for the whole program, started at the first check. */
 const shared = new ThemeChecker();
@@ -13,9 +14,10 @@ const shared = new ThemeChecker();
 /**
  * Everything that Shopify would refuse and a reviewer would mind: our rules and theme-check's.
  *
- * Sorted by position; the same code always gives the same list.
+ * Sorted by position; the same code always gives the same list. A section that theme-check cannot get to the
+ * end of, for 10 s at most, has the error `CheckIncomplete`.
  *
- * @throws {Error} when theme-check's process dies or takes longer than 10 s.
+ * @throws {Error} when theme-check's process dies, which another try may not see.
  */
 export async function checkSection(
   code: string,
@@ -24,12 +26,20 @@ export async function checkSection(
 ): Promise<Problem[]> {
   const ours = checkQuickly(code, context);
   const lines = createLineIndex(code);
-  const theirs = (await themeChecker.check(code)).map((offence) =>
+  const offences = await themeChecker.check(code).catch(asOffence);
+  const theirs = offences.map((offence) =>
     problemAt({ lines }, offence, {
       code: offence.check,
       severity: offence.severity,
       message: inPlainWords(offence),
+      detail: offence.message,
     }),
   );
   return mergeProblems(ours, theirs);
+}
+
+function asOffence(reason: unknown): Offence[] {
+  if (!(reason instanceof SectionDefeatsCheck)) throw reason;
+  const { message } = reason;
+  return [{ check: "CheckIncomplete", severity: "error", message, start: 0, end: 0 }];
 }

@@ -6,6 +6,8 @@ export type Problem = {
   severity: "error" | "warning";
   /** In words that a merchant understands. */
   message: string;
+  /** The same for developers: the rule behind it, or theme-check's own words. */
+  detail?: string;
   line: number;
   column: number;
   endLine: number;

@@ -1,5 +1,5 @@
 import { renderTemplate } from "./render-template.ts";
-import { TemplateFailure } from "./problem-text.ts";
+import { TemplateFailure } from "./template-failure.ts";
 import { emptyScene } from "./scene.ts";
 import { isRecord, LiquidFloat } from "./values.ts";
 import type { LiquidObject } from "./values.ts";
@@ -29,8 +29,10 @@ export function renderBareTemplate(given: BareTemplate): BareRendering {
     ]),
   );
   for (const [name, source] of partials) files.set(name, String(source));
+  const environment = decode(given.environment);
   const scene = {
     ...emptyScene(given.now ?? new Date()),
+    globals: isRecord(environment) ? environment : {},
     inlineErrors: given.renderErrors ?? false,
     partialFile: (name: string) => name,
     partial: (name: string) => {
@@ -39,9 +41,7 @@ export function renderBareTemplate(given: BareTemplate): BareRendering {
     },
   };
   try {
-    const environment = decode(given.environment);
-    const variables = isRecord(environment) ? environment : {};
-    return { output: renderTemplate(given.template, undefined, scene, variables).output };
+    return { output: renderTemplate(given.template, undefined, scene).output };
   } catch (error) {
     if (!(error instanceof TemplateFailure)) throw error;
     return { error: { kind: error.kind, message: error.message, line: error.line } };
@@ -50,7 +50,8 @@ export function renderBareTemplate(given: BareTemplate): BareRendering {
 
 /** JSON lacks floats that are whole, big integers and dates: `{"$float": 1}`, `{"$int": "…"}`, `{"$date": "…"}`. */
 function decode(value: unknown): unknown {
-  if (typeof value === "number" && !Number.isInteger(value)) return new LiquidFloat(value);
+  if (typeof value === "number" && (!Number.isInteger(value) || Math.abs(value) >= 1e21))
+    return new LiquidFloat(value);
   if (Array.isArray(value)) return value.map(decode);
   if (!isRecord(value)) return value;
   if (typeof value["$float"] === "number") return new LiquidFloat(value["$float"]);

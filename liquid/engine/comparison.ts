@@ -1,25 +1,38 @@
-import { Drop, Tokenizer } from "liquidjs";
-import type { LiquidOptions } from "liquidjs";
 import { outputText } from "./output-text.ts";
 import { LiquidProblem } from "./problem.ts";
-import { isRecord, LiquidFloat, LiquidRange, objectDetails } from "./values.ts";
+import {
+  BLANK,
+  EMPTY,
+  isRecord,
+  LiquidFloat,
+  LiquidLiteral,
+  LiquidRange,
+  LiquidSelf,
+  objectDetails,
+} from "./values.ts";
 
-/** Comparisons as Ruby makes them; `and` and `or` bind from right to left. */
-export const OPERATORS: NonNullable<LiquidOptions["operators"]> = {
-  "==": (left: unknown, right: unknown) => areEqual(left, right),
-  "!=": (left: unknown, right: unknown) => !areEqual(left, right),
-  "<>": (left: unknown, right: unknown) => !areEqual(left, right),
-  "<": (left: unknown, right: unknown) => isOrdered(left, right, (sign) => sign < 0),
-  ">": (left: unknown, right: unknown) => isOrdered(left, right, (sign) => sign > 0),
-  "<=": (left: unknown, right: unknown) => isOrdered(left, right, (sign) => sign <= 0),
-  ">=": (left: unknown, right: unknown) => isOrdered(left, right, (sign) => sign >= 0),
-  contains: (left: unknown, right: unknown) => contains(left, right),
-  and: (left: unknown, right: unknown) => isTruthy(left) && isTruthy(right),
-  or: (left: unknown, right: unknown) => isTruthy(left) || isTruthy(right),
-};
-
-const EMPTY = new Tokenizer("empty").readLiteral()?.content;
-const BLANK = new Tokenizer("blank").readLiteral()?.content;
+/** Compares as Ruby does. @throws {LiquidProblem} for values that have no order, and for an unknown operator. */
+export function compare(operator: string, left: unknown, right: unknown): boolean {
+  switch (operator) {
+    case "==":
+      return areEqual(left, right);
+    case "!=":
+    case "<>":
+      return !areEqual(left, right);
+    case "<":
+      return isOrdered(left, right, (sign) => sign < 0);
+    case ">":
+      return isOrdered(left, right, (sign) => sign > 0);
+    case "<=":
+      return isOrdered(left, right, (sign) => sign <= 0);
+    case ">=":
+      return isOrdered(left, right, (sign) => sign >= 0);
+    case "contains":
+      return contains(left, right);
+    default:
+      throw new LiquidProblem(`Unknown operator ${operator}`);
+  }
+}
 
 /** Everything but nil and false. */
 export function isTruthy(value: unknown): boolean {
@@ -42,6 +55,7 @@ export function areEqual(left: unknown, right: unknown): boolean {
     return a.length === b.length && a.every((item, index) => areEqual(item, b[index]));
   }
   if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
+  if (a instanceof LiquidSelf) return b instanceof LiquidSelf;
   if (a instanceof LiquidRange && b instanceof LiquidRange)
     return a.first === b.first && a.last === b.last;
   return isRecord(a) && isRecord(b) && hashesAreEqual(a, b);
@@ -49,7 +63,7 @@ export function areEqual(left: unknown, right: unknown): boolean {
 
 /** `empty` and `blank` are questions, not values: neither is the other, or itself. */
 function isLiteral(value: unknown): boolean {
-  return value === EMPTY || value === BLANK;
+  return value instanceof LiquidLiteral;
 }
 
 /** Nil, false, nothing in it, or white space only. */
@@ -103,8 +117,8 @@ function isEmpty(value: unknown): boolean {
 
 /** The value behind a drop, a float or an object that prints as text. */
 function comparable(value: unknown): unknown {
-  if (value === EMPTY || value === BLANK) return "";
-  if (value instanceof Drop || value instanceof LiquidFloat) return value.valueOf();
+  if (value instanceof LiquidLiteral) return "";
+  if (value instanceof LiquidFloat) return value.number;
   return objectDetails(value)?.text ?? value;
 }
 

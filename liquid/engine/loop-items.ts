@@ -1,4 +1,3 @@
-import { Drop } from "liquidjs";
 import { LimitExceeded } from "./problem.ts";
 import { isRecord, LiquidFloat, LiquidRange, objectDetails } from "./values.ts";
 
@@ -7,13 +6,7 @@ export function loopItems(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   if (value instanceof LiquidRange) return rangeItems(value);
   if (typeof value === "string") return value === "" ? [] : [value];
-  if (
-    value === null ||
-    value === undefined ||
-    value instanceof Drop ||
-    value instanceof LiquidFloat
-  )
-    return [];
+  if (value === null || value === undefined || value instanceof LiquidFloat) return [];
   const details = objectDetails(value);
   if (details?.items) return details.items();
   if (isRecord(value) && !details) return Object.entries(value);

@@ -30,11 +30,10 @@ export function fromNumeric({ float, value }: Numeric): number | bigint | Liquid
 
 /** @throws {LiquidProblem} when the value is not a whole number, as Ruby's `Integer()` does. */
 export function toInteger(value: unknown): number {
-  if (value instanceof LiquidFloat) return Math.trunc(value.number);
-  if (typeof value === "number") return Math.trunc(value);
+  if (typeof value === "number" && Number.isInteger(value)) return value;
   if (typeof value === "bigint") return Number(value);
-  if (typeof value === "string" && /^\s*[-+]?\d+\s*$/.test(value))
-    return Number.parseInt(value, 10);
+  if (typeof value === "string" && /^\s*[-+]?\d+(?:_\d+)*\s*$/.test(value))
+    return Number.parseInt(value.replaceAll("_", ""), 10);
   throw new LiquidProblem("invalid integer");
 }
 

@@ -1,8 +1,7 @@
-import { Drop } from "liquidjs";
 import {
-  BracketKey,
   isRecord,
   LiquidFloat,
+  LiquidLiteral,
   LiquidRange,
   LiquidSelf,
   objectDetails,
@@ -18,8 +17,7 @@ export function outputText(value: unknown): string {
   if (value instanceof Date) return dateText(value);
   if (value instanceof LiquidRange) return `${value.first}..${value.last}`;
   if (value instanceof LiquidSelf) return "Liquid::SelfDrop";
-  if (value instanceof BracketKey) return value.text;
-  if (value instanceof Drop) return outputText(value.valueOf() === value ? "" : value.valueOf());
+  if (value instanceof LiquidLiteral) return "";
   const details = objectDetails(value);
   if (details) return details.text ?? `${details.name}Drop`;
   if (isRecord(value)) return rubyInspect(value);

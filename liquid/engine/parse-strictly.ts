@@ -19,7 +19,7 @@ export type StrictSyntax = { kind: "valid" } | { kind: "invalid"; message: strin
  */
 export function parseStrictly(source: string): StrictSyntax {
   try {
-    const root = toLiquidAST(withPlainEndTags(source), {
+    const root = toLiquidAST(withoutOddities(source), {
       mode: "strict",
       allowUnclosedDocumentNode: false,
     });
@@ -39,12 +39,27 @@ export function parseStrictly(source: string): StrictSyntax {
   }
 }
 
-/** Storefronts ignore what follows the name in these end tags; the parser does not. Offsets stay the same. */
-function withPlainEndTags(source: string): string {
-  return source.replace(
-    /(\{%-?\s*end(?:comment|doc)\b)([^%{}]*?)(-?%\})/g,
-    (_tag, begin: string, rest: string, end: string) => begin + rest.replace(/\S/g, " ") + end,
-  );
+/** What storefronts take and the parser does not, as spaces: offsets and lines stay the same. */
+function withoutOddities(source: string): string {
+  return source
+    .replace(DOC, (_doc, begin: string, body: string, end: string) => begin + blanked(body) + end)
+    .replace(
+      ODD_END_TAG,
+      (_tag, begin: string, rest: string, end: string) => begin + blanked(rest) + end,
+    )
+    .replace(OUTPUT, (output) => output.replace(TRAILING_COMMA, (text) => text.replace(",", " ")));
+}
+
+/** Liquid in a `doc` is never read; one in another is refused. */
+const DOC = /(\{%-?\s*doc\s*-?%\})((?:(?!\{%-?\s*(?:end)?doc\b)[\s\S])*)(\{%-?\s*enddoc\b)/g;
+/** What follows the name in these end tags is passed over. */
+const ODD_END_TAG = /(\{%-?\s*end(?:comment|doc)\b)([^%{}]*?)(-?%\})/g;
+const OUTPUT = /\{\{[^{}]*\}\}/g;
+/** A comma behind a filter's last argument. */
+const TRAILING_COMMA = /:\s*(?:"[^"]*"|'[^']*'|[^"'|{},:])+,\s*(?=\||-?\}\})/g;
+
+function blanked(text: string): string {
+  return text.replace(/\S/g, " ");
 }
 
 const FREE_TEXT = new Set(["#", ...RAW_TAGS]);

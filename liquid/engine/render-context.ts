@@ -1,129 +1,212 @@
-import { Context, Drop, toValueSync } from "liquidjs";
-import type { Liquid } from "liquidjs";
+import type { FilterCall } from "./filter.ts";
 import { outputText } from "./output-text.ts";
-import { LiquidProblem } from "./problem.ts";
+import { LimitExceeded, LiquidProblem, SyntaxProblem } from "./problem.ts";
+import { readItem, readProperty } from "./properties.ts";
 import type { Scene } from "./scene.ts";
-import {
-  BracketKey,
-  isRecord,
-  LiquidFloat,
-  LiquidRange,
-  LiquidSelf,
-  objectDetails,
-  ownProperty,
-} from "./values.ts";
+import type { Body } from "./syntax/body.ts";
+import { SourceFile } from "./syntax/source-file.ts";
+import { TemplateFailure } from "./template-failure.ts";
+import type { TextOutput } from "./text-output.ts";
+import { LiquidSelf, plainLiteral } from "./values.ts";
 
-type Shared = Partial<Pick<Context, "memoryLimit" | "renderLimit" | "globals">>;
+/** Variables a file sets or is given; those of loops and includes lie above them. */
+type Scope = Map<string, unknown>;
 
-/**
- * The variables of one rendering, with Shopify's rules of reading properties.
- *
- * Only own properties are visible: nothing of JavaScript can be reached from a template.
- */
-export class RenderContext extends Context {
-  readonly scene: Scene;
-  readonly engine: Liquid;
-  /** How deep partials and sections are nested. */
-  depth = 0;
-  /** True inside `{% render %}`, where `{% include %}` is refused. */
-  isolated = false;
-  readonly forloops: unknown[] = [];
+/** How snippets are parsed; passed in, since tags themselves ask for it. */
+type Parse = (source: string, file: SourceFile) => Body;
 
-  constructor(engine: Liquid, scene: Scene, variables: object, shared: Shared = {}) {
-    const { timeInMs, memory } = scene.limits;
-    const environment: object = Object.assign(Object.create(null), variables);
-    super(
-      environment,
-      engine.options,
-      {
-        sync: true,
-        renderLimit: timeInMs,
-        memoryLimit: memory,
-        globals: shared.globals ?? scene.globals,
-      },
-      { ...shared, liquid: engine },
-    );
+export type ParsedFile = { file: SourceFile; body: Body };
+
+/** Steps between two looks at the clock. */
+const STEPS_BETWEEN_CHECKS = 50;
+/** Errors quote what they are about; nobody reads more of it, in characters. */
+const LONGEST_MESSAGE = 300;
+/** Errors are printed wherever they happen, but no more of them are listed. */
+const MOST_PROBLEMS = 100;
+/** Loops, includes and snippets nested deeper than this are refused. */
+const DEEPEST_SCOPE = 100;
+
+/** What all files of one rendering share: how much time and memory is left. */
+class Budget {
+  private readonly scene: Scene;
+  private readonly deadline: number;
+  private steps = 0;
+  private memory = 0;
+
+  constructor(scene: Scene) {
     this.scene = scene;
-    this.engine = engine;
+    this.deadline = performance.now() + scene.limits.timeInMs;
+  }
+
+  countStep(): void {
+    if (++this.steps < STEPS_BETWEEN_CHECKS) return;
+    this.steps = 0;
+    if (performance.now() > this.deadline) throw new LimitExceeded("time limit exceeded");
+  }
+
+  charge(units: number): void {
+    this.memory += units;
+    if (this.memory > this.scene.limits.memory)
+      throw new LimitExceeded("memory alloc limit exceeded");
+    // A filter over a long list takes as long as many steps.
+    this.steps += units >> 8;
+  }
+}
+
+/** The state of one file's rendering: its variables, where its loops stand, and what is left of the limits. */
+export class RenderContext {
+  readonly scene: Scene;
+  /** The file that is being rendered, for the places of errors. */
+  file: SourceFile;
+  /** True inside `{% render %}`, where `{% include %}` is refused. */
+  readonly isIsolated: boolean;
+  /** Set by `break` and `continue` until the loop around them takes it. */
+  interrupt: "break" | "continue" | undefined;
+  /** `forloop` objects of the loops around, the innermost last. */
+  readonly forloops: unknown[] = [];
+  /** Where `offset: continue` goes on, by loop. */
+  readonly loopEnds = new Map<string, number>();
+  readonly cyclePositions = new Map<string, number>();
+  readonly counters = new Map<string, number>();
+  lastChanged: string | undefined;
+  /** What a filter without named arguments is given. */
+  readonly plainCall: FilterCall;
+  private readonly scopes: Scope[];
+  private readonly parse: Parse;
+  private readonly budget: Budget;
+  /** How many scopes lie below this file's own. */
+  private readonly baseDepth: number;
+
+  private constructor(
+    scene: Scene,
+    file: SourceFile,
+    parse: Parse,
+    variables: Scope,
+    outer?: RenderContext,
+  ) {
+    this.scene = scene;
+    this.parse = parse;
+    this.file = file;
+    this.isIsolated = outer !== undefined;
+    this.budget = outer?.budget ?? new Budget(scene);
+    this.baseDepth = outer ? outer.baseDepth + 1 : 0;
+    this.scopes = [variables];
+    this.plainCall = { named: {}, scene, charge: (units) => this.budget.charge(units) };
+  }
+
+  /** The context of a whole rendering. */
+  static begin(scene: Scene, file: SourceFile, parse: Parse, variables: Scope): RenderContext {
+    return new RenderContext(scene, file, parse, variables);
   }
 
   /** A context that sees the scene but none of this one's variables. */
-  isolate(variables: object): RenderContext {
-    const child = new RenderContext(this.engine, this.scene, variables, this);
-    child.depth = this.depth;
-    child.isolated = true;
-    return child;
+  isolate(variables: Iterable<readonly [string, unknown]>): RenderContext {
+    this.checkDepth();
+    return new RenderContext(this.scene, this.file, this.parse, new Map(variables), this);
   }
 
-  /** @throws {LiquidProblem} when partials or sections nest deeper than the limit. */
-  enter(): void {
-    if (++this.depth > this.scene.limits.depth) throw new LiquidProblem("Nesting too deep");
+  /** @throws {SyntaxProblem} that names the file. */
+  parseFile({ name, source }: { name: string; source: string }): ParsedFile {
+    const file = new SourceFile(name, source);
+    return { file, body: this.parse(source, file) };
   }
 
-  leave(): void {
-    this.depth--;
-  }
-
-  /** @throws an error that ends the rendering when its time is over. */
-  checkTime(): void {
-    this.renderLimit.check(performance.now());
-  }
-
-  /** `self` reads variables by name, unless a variable is called so. */
-  override *_get(path: Parameters<Context["_get"]>[0]): ReturnType<Context["_get"]> {
-    const found: unknown = yield super._get(path[0] === "self" ? ["self"] : path);
-    if (path[0] !== "self") return found;
-    const self = found ?? new LiquidSelf((name) => toValueSync(super._get([name])));
-    return yield this._getFromScope(self, path.slice(1));
-  }
-
-  override readProperty(target: unknown, key: unknown): unknown {
-    const object = target instanceof Drop ? target.valueOf() : target;
-    const name =
-      key instanceof Drop ? key.valueOf() : key instanceof LiquidFloat ? key.number : key;
-    if (object === null || object === undefined || name === null || name === undefined) {
-      return undefined;
+  /** Renders a file in this context; its errors name its own lines. */
+  renderFile({ file, body }: ParsedFile, output: TextOutput): void {
+    const outer = this.file;
+    this.file = file;
+    try {
+      body.render(this, output);
+    } finally {
+      this.file = outer;
     }
-    if (name instanceof BracketKey)
-      return isRecord(object) ? ownProperty(object, name.text) : undefined;
-    if (object instanceof LiquidSelf) return object.read(outputText(name));
-    if (Array.isArray(object)) return readItem(object, name);
-    if (object instanceof LiquidRange) return readRange(object, name);
-    if (typeof object === "string") return readText(object, name);
-    if (!isRecord(object)) return undefined;
-    const property = outputText(name);
-    if (Object.hasOwn(object, property)) return object[property];
-    return objectDetails(object) ? undefined : readHash(object, property);
   }
-}
 
-function readItem(list: unknown[], key: unknown): unknown {
-  if (typeof key === "number") return list.at(key);
-  if (key === "size") return list.length;
-  if (key === "first") return list[0];
-  if (key === "last") return list.at(-1);
-  return undefined;
-}
+  /** Variables of a loop or an include, on top of the others until `pop`. */
+  push(scope: Map<string, unknown>): Scope {
+    this.scopes.push(scope);
+    try {
+      this.checkDepth();
+    } catch (error) {
+      this.scopes.pop();
+      throw error;
+    }
+    return scope;
+  }
 
-function readRange(range: LiquidRange, key: unknown): unknown {
-  return key === "size" || key === "first" || key === "last" ? range[key] : undefined;
-}
+  pop(): void {
+    this.scopes.pop();
+  }
 
-function readText(text: string, key: unknown): unknown {
-  if (key === "size") return Array.from(text).length;
-  if (key === "first") return Array.from(text)[0] ?? "";
-  if (key === "last") return Array.from(text).at(-1) ?? "";
-  return undefined;
-}
+  /** Sets a variable of the whole file. */
+  assign(name: string, value: unknown): void {
+    this.scopes[0]?.set(name, value);
+  }
 
-function readHash(hash: Record<string, unknown>, key: string): unknown {
-  if (key === "size") return Object.keys(hash).length;
-  if (key === "first") return Object.entries(hash)[0];
-  return undefined;
-}
+  /** A variable by name: the innermost scope's, else a counter, else what every file sees. */
+  variable(name: string): unknown {
+    const { scopes } = this;
+    for (let index = scopes.length - 1; index >= 0; index--) {
+      const scope = scopes[index];
+      const value = scope?.get(name);
+      if (value !== undefined || scope?.has(name)) return value;
+    }
+    const counter = this.counters.get(name);
+    if (counter !== undefined) return counter;
+    const { globals } = this.scene;
+    if (Object.hasOwn(globals, name)) return globals[name];
+    return name === "self" ? new LiquidSelf((each) => this.variable(each)) : undefined;
+  }
 
-/** Narrows liquidjs's context to ours. @throws {TypeError} when a template is rendered without a scene. */
-export function renderContext(context: Context): RenderContext {
-  if (context instanceof RenderContext) return context;
-  throw new TypeError("A template was rendered without a scene.");
+  /** A property by the name behind a dot. */
+  property(object: unknown, name: string): unknown {
+    return readProperty(object, name);
+  }
+
+  /** A property or item by the value in brackets. */
+  item(object: unknown, key: unknown): unknown {
+    return readItem(object, plainLiteral(key));
+  }
+
+  text(value: unknown): string {
+    return outputText(value);
+  }
+
+  /** What interrupted a loop's body, which goes no further out. */
+  takeInterrupt(): "break" | "continue" | undefined {
+    const { interrupt } = this;
+    this.interrupt = undefined;
+    return interrupt;
+  }
+
+  /** @throws {LimitExceeded} when the rendering's time is over. */
+  countStep(): void {
+    this.budget.countStep();
+  }
+
+  /**
+   * Notes an error and words it as Shopify prints it: `Liquid error (sections/hero line 3): …`.
+   *
+   * @throws {LimitExceeded} again, since that ends the rendering; {TemplateFailure} where errors are not printed.
+   */
+  noteError(error: unknown, offset: number): string {
+    if (error instanceof LimitExceeded || error instanceof TemplateFailure) throw error;
+    // A template nested beyond the stack is as hostile as one that runs out of memory.
+    if (error instanceof RangeError) throw new LimitExceeded("nesting limit exceeded");
+    const isSyntax = error instanceof SyntaxProblem;
+    const isKnown = isSyntax || error instanceof LiquidProblem;
+    const message = isKnown ? error.message.slice(0, LONGEST_MESSAGE) : "internal";
+    const file = (isSyntax && error.file) || this.file;
+    const place = isSyntax ? (error.offset ?? 0) : offset;
+    const kind = isSyntax ? "parse" : "render";
+    const line = file.lineAt(place);
+    if (!this.scene.inlineErrors) throw new TemplateFailure(kind, message, line, file.name);
+    if (this.scene.problems.length < MOST_PROBLEMS) this.scene.problems.push({ message, line });
+    return `Liquid ${isSyntax ? "syntax error" : "error"} (${file.place(place)}): ${message}`;
+  }
+
+  private checkDepth(): void {
+    if (this.baseDepth + this.scopes.length > DEEPEST_SCOPE)
+      throw new LiquidProblem("Nesting too deep");
+  }
 }

@@ -128,3 +128,13 @@ test("two renderings of one file share nothing", () => {
   expect(render(code).html).toBe(render(code).html);
   expect(render(code).html).toContain("0a1");
 });
+
+test("a section walks through its theme's palette color by color", () => {
+  const look = {
+    ...testLook(),
+    settings: { color_palette: { background: "#ffffff", foreground: "#111111" } },
+  };
+  const liquid =
+    "{% for c in settings.color_palette %}{{ c }};{% endfor %}{{ settings.color_palette.foreground.red }}";
+  expect(render(liquid, { name: "Test" }, { look }).html).toContain("#ffffff;#111111;17");
+});

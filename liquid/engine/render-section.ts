@@ -2,6 +2,7 @@ import type { SectionInstance } from "../schema/section-schema.ts";
 import { globalObjects } from "./objects/globals.ts";
 import { sectionObject } from "./objects/section.ts";
 import { StoreWorld } from "./objects/store-world.ts";
+import type { Visitor } from "./objects/visitor.ts";
 import type { RenderProblem } from "./problem.ts";
 import { renderTemplate } from "./render-template.ts";
 import { emptyScene } from "./scene.ts";
@@ -17,7 +18,15 @@ export type SectionRenderInput = {
   store: StoreData;
   look: ThemeLook;
   /** The page the section stands on: its resource's handle. */
-  shownWith?: { product?: string; collection?: string; article?: string };
+  shownWith?: {
+    product?: string;
+    collection?: string;
+    article?: string;
+    blog?: string;
+    page?: string;
+  };
+  /** Who looks at it: an empty cart and nobody signed in, unless said otherwise. */
+  visitor?: Visitor;
   pageType?: string;
   /** Place on the page from 1. */
   index?: number;
@@ -34,7 +43,7 @@ export type SectionRendering = {
   /** Static code of the section and its snippets; Liquid-free, to be added once a page. */
   stylesheet: string;
   javascript: string;
-  /** Errors in the order they happened; lines count from 1. */
+  /** The first hundred errors in the order they happened; lines count from 1. */
   errors: RenderProblem[];
 };
 
@@ -77,6 +86,7 @@ function sectionScene(input: SectionRenderInput, world: StoreWorld): Scene {
     ...emptyScene(input.now ?? new Date()),
     globals: globalObjects(store, world, look, {
       ...shownWith,
+      visitor: input.visitor,
       pageType,
       path: "/",
       designMode,

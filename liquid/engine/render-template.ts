@@ -1,13 +1,12 @@
-import { toValueSync } from "liquidjs";
 import { LimitExceeded } from "./problem.ts";
 import type { RenderProblem } from "./problem.ts";
-import { describeError, TemplateFailure } from "./problem-text.ts";
 import { RenderContext } from "./render-context.ts";
 import type { Scene } from "./scene.ts";
-import { ShopifyLiquid } from "./shopify-liquid.ts";
+import { parsedTemplate } from "./syntax/parsed-templates.ts";
+import { SourceFile } from "./syntax/source-file.ts";
+import { TemplateFailure } from "./template-failure.ts";
+import { TextOutput } from "./text-output.ts";
 import type { LiquidObject } from "./values.ts";
-
-const engine = new ShopifyLiquid();
 
 export type TemplateRendering = { output: string; problems: RenderProblem[] };
 
@@ -24,29 +23,23 @@ export function renderTemplate(
   scene: Scene,
   variables: LiquidObject = {},
 ): TemplateRendering {
+  const file = new SourceFile(fileName, source);
+  const context = RenderContext.begin(
+    scene,
+    file,
+    parsedTemplate,
+    new Map(Object.entries(variables)),
+  );
+  const output = new TextOutput(scene);
   try {
-    const context = new RenderContext(engine, scene, variables);
-    const templates = engine.parse(source, fileName);
-    const output = String(toValueSync(engine.renderer.renderTemplates(templates, context)));
-    return { output, problems: scene.problems };
+    parsedTemplate(source, file).render(context, output);
+    return { output: output.text, problems: scene.problems };
   } catch (error) {
-    const failure = wholeFailure(error, fileName);
-    if (!scene.inlineErrors) throw failure;
-    const { kind, message, line } = failure;
-    scene.problems.push({ message, line });
-    const place = fileName === undefined ? `line ${line}` : `${fileName} line ${line}`;
-    const output = `Liquid ${kind === "parse" ? "syntax error" : "error"} (${place}): ${message}`;
-    return { output, problems: scene.problems };
-  }
-}
-
-function wholeFailure(error: unknown, _fileName: string | undefined): TemplateFailure {
-  if (error instanceof TemplateFailure) return error;
-  try {
-    const { kind, message, line } = describeError(error);
-    return new TemplateFailure(kind, message, line);
-  } catch (limit) {
-    if (limit instanceof LimitExceeded) return new TemplateFailure("render", limit.message, 1);
-    throw limit;
+    if (!(error instanceof LimitExceeded))
+      return { output: context.noteError(error, 0), problems: scene.problems };
+    const { message } = error;
+    if (!scene.inlineErrors) throw new TemplateFailure("render", message, 1);
+    scene.problems.push({ message, line: 1 });
+    return { output: `Liquid error (${file.place(0)}): ${message}`, problems: scene.problems };
   }
 }

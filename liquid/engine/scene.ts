@@ -4,7 +4,7 @@ import type { LiquidObject } from "./values.ts";
 /** Limits of one rendering. */
 export type RenderLimits = {
   timeInMs: number;
-  /** Units that liquidjs counts: characters and list items that filters and ranges make. */
+  /** Characters and list items that filters and loops go through. */
   memory: number;
   outputInCharacters: number;
   depth: number;

@@ -15,11 +15,22 @@ export type StoreData = {
     money_format: string;
     money_with_currency_format: string;
     locale: string;
+    /** ISO code; guessed from the currency when it is missing. */
+    country?: string;
+    /** Languages beside the shop's own, as ISO codes. */
+    other_locales?: string[];
+    phone?: string;
+    address?: StoreAddress;
+    policies?: StorePolicy[];
+    brand?: StoreBrand;
+    /** Unit that weights are shown in: `kg`, `g`, `lb` or `oz`. */
+    weight_unit?: string;
+    metafields?: StoreMetafields;
   };
   products: StoreProduct[];
   collections: StoreCollection[];
-  pages: { handle: string; title: string; content: string }[];
-  blogs: { handle: string; title: string; articles: StoreArticle[] }[];
+  pages: StorePage[];
+  blogs: StoreBlog[];
   menus: { handle: string; title: string; links: StoreLink[] }[];
   /** Files of the shop that an image_picker can choose. */
   images: StoreImage[];
@@ -27,6 +38,66 @@ export type StoreData = {
   videos?: StoreVideo[];
   /** Entries that a metaobject setting can choose. */
   metaobjects?: StoreMetaobject[];
+};
+
+/** A metafield's value as it is stored; references name a handle, a file or a variant's id. */
+export type StoreMetafield = { type: string; value: unknown };
+
+/** Metafields by namespace and key. */
+export type StoreMetafields = Record<string, Record<string, StoreMetafield>>;
+
+export type StoreAddress = {
+  first_name?: string;
+  last_name?: string;
+  company?: string;
+  phone?: string;
+  address1: string;
+  address2?: string;
+  city: string;
+  zip: string;
+  province?: string;
+  province_code?: string;
+  /** ISO code. */
+  country_code: string;
+};
+
+export type StorePolicy = {
+  handle:
+    | "refund-policy"
+    | "shipping-policy"
+    | "privacy-policy"
+    | "terms-of-service"
+    | "subscription-policy";
+  title: string;
+  body: string;
+};
+
+export type StoreBrand = {
+  slogan: string;
+  short_description: string;
+  logo: StoreImage | null;
+  square_logo: StoreImage | null;
+  cover_image: StoreImage | null;
+  colors: {
+    primary: { background: string; foreground: string }[];
+    secondary: { background: string; foreground: string }[];
+  };
+};
+
+export type StorePage = {
+  handle: string;
+  title: string;
+  content: string;
+  author?: string;
+  published_at?: string;
+  metafields?: StoreMetafields;
+};
+
+export type StoreBlog = {
+  handle: string;
+  title: string;
+  articles: StoreArticle[];
+  metafields?: StoreMetafields;
 };
 
 /** What can be chosen from a shop, apart from what is the shop's own. */
@@ -64,6 +135,24 @@ export type StoreVideo = {
   aspect_ratio: number;
   preview_image: StoreImage | null;
   sources: { url: string; mime_type: string; width: number; height: number }[];
+  duration_in_ms?: number;
+};
+
+export type StoreExternalVideo = {
+  id: string;
+  host: "youtube" | "vimeo";
+  external_id: string;
+  alt: string;
+  aspect_ratio: number;
+  preview_image: StoreImage | null;
+};
+
+/** A 3D model. */
+export type StoreModel = {
+  id: string;
+  alt: string;
+  preview_image: StoreImage | null;
+  sources: { url: string; mime_type: string; format: string }[];
 };
 
 export type StoreImage = {
@@ -86,6 +175,7 @@ export type StoreVariant = {
   options: string[];
   featured_image: StoreImage | null;
   barcode?: string;
+  metafields?: StoreMetafields;
   weight_in_grams?: number;
   unit_price?: number;
   unit_price_measurement?: {
@@ -108,10 +198,24 @@ export type StoreProduct = {
   url: string;
   available: boolean;
   images: StoreImage[];
-  options: { name: string; values: string[] }[];
+  options: StoreOption[];
   variants: StoreVariant[];
   created_at?: string;
   published_at?: string;
+  /** Media that follow the images. */
+  videos?: StoreVideo[];
+  external_videos?: StoreExternalVideo[];
+  models?: StoreModel[];
+  /** Of Shopify's taxonomy, with its parents from the nearest to the widest. */
+  category?: { id: string; name: string; ancestors?: { id: string; name: string }[] };
+  metafields?: StoreMetafields;
+};
+
+/** A product's option; a value may have a colour or a picture of its own. */
+export type StoreOption = {
+  name: string;
+  values: string[];
+  swatches?: Record<string, { color?: string; image?: StoreImage }>;
 };
 
 export type StoreCollection = {
@@ -122,6 +226,7 @@ export type StoreCollection = {
   url: string;
   image: StoreImage | null;
   productHandles: string[];
+  metafields?: StoreMetafields;
 };
 
 export type StoreArticle = {
@@ -134,6 +239,18 @@ export type StoreArticle = {
   published_at: string;
   image: StoreImage | null;
   url: string;
+  tags?: string[];
+  comments?: StoreComment[];
+  updated_at?: string;
+  metafields?: StoreMetafields;
+};
+
+export type StoreComment = {
+  id: number;
+  author: string;
+  email: string;
+  content: string;
+  created_at: string;
 };
 
 export type StoreLink = { title: string; url: string; links: StoreLink[] };

@@ -9,6 +9,8 @@ export type ThemeLook = {
   colorSchemes: { id: string; settings: Record<string, string> }[];
   /** CSS that the preview page starts with: the theme's base style sheet and its variables, rendered. */
   css: string;
+  /** Classes of the theme's body element, which its style sheet may count on. */
+  bodyClass?: string;
   bodyFontFamily: string;
   headingFontFamily: string;
 };

@@ -1,5 +1,6 @@
 import { readSettings } from "../schema/parse-section-schema.ts";
 import type { SettingDefinition } from "../schema/section-schema.ts";
+import { colorPaletteObject } from "./objects/color-palette.ts";
 import { colorSchemeObject } from "./objects/color-scheme.ts";
 import { settingValues } from "./objects/setting-values.ts";
 import type { StoreWorld } from "./objects/store-world.ts";
@@ -18,15 +19,17 @@ export function readThemeSettings(files: ThemeFiles): ThemeSettings {
   const groups = parseJson(themeFile(files, "config/settings_schema.json") ?? "[]");
   const list = Array.isArray(groups) ? groups.filter(isRecord) : [];
   const definitions = list.flatMap((group) => readSettings(group));
-  const values = currentValues(jsonFile(files, "config/settings_data.json"));
+  const saved = currentValues(jsonFile(files, "config/settings_data.json"));
   const schemesId = definitions.find(({ type }) => type === "color_scheme_group")?.id;
+  const palette = definitions.find(({ type }) => type === "color_palette");
+  const values = palette?.id === undefined ? saved : { [palette.id]: palette.default, ...saved };
   const info = list.find((group) => typeof group["theme_name"] === "string");
   return {
     definitions,
     look: {
       themeId: "1",
       name: outputText(info?.["theme_name"] ?? "Theme"),
-      family: schemesId === undefined ? "neither" : "schemes",
+      family: schemesId !== undefined ? "schemes" : palette ? "palette" : "neither",
       settings: values,
       colorSchemes: schemesId === undefined ? [] : readSchemes(values[schemesId]),
       css: "",
@@ -43,7 +46,9 @@ export function themeSettingsObject(
 ): LiquidObject {
   const settings = settingValues(definitions, look.settings, world, look);
   for (const { type, id } of definitions) {
-    if (type !== "color_scheme_group" || id === undefined) continue;
+    if (id === undefined) continue;
+    if (type === "color_palette") settings[id] = colorPaletteObject(look.settings[id]);
+    if (type !== "color_scheme_group") continue;
     const schemes = look.colorSchemes.map(colorSchemeObject);
     settings[id] = liquidObject(
       { name: "ColorSchemeGroup", items: () => schemes },

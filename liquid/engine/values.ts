@@ -57,6 +57,8 @@ export function liquidObject(
 export function withProperties(object: LiquidObject, fields: LiquidObject): LiquidObject {
   const copy: LiquidObject = {};
   Object.defineProperties(copy, Object.getOwnPropertyDescriptors(object));
+  const details = detailsOf.get(object);
+  if (details) detailsOf.set(copy, details);
   for (const [name, value] of Object.entries(fields)) {
     Object.defineProperty(copy, name, {
       value,
@@ -86,7 +88,8 @@ export function isRecord(value: unknown): value is LiquidObject {
     !(value instanceof LiquidFloat) &&
     !(value instanceof Date) &&
     !(value instanceof LiquidRange) &&
-    !(value instanceof LiquidSelf)
+    !(value instanceof LiquidSelf) &&
+    !(value instanceof LiquidLiteral)
   );
 }
 
@@ -114,17 +117,26 @@ export class LiquidRange {
   }
 }
 
-/** A key written as text in brackets: `list['first']` is no question for the first item. */
-export class BracketKey {
-  readonly text: string;
+/** `empty` and `blank`: questions in a comparison, and an empty text anywhere else. */
+export class LiquidLiteral {
+  readonly name: "empty" | "blank";
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(name: "empty" | "blank") {
+    this.name = name;
   }
+}
 
-  toString(): string {
-    return this.text;
-  }
+export const EMPTY = new LiquidLiteral("empty");
+export const BLANK = new LiquidLiteral("blank");
+
+/** The text that `empty` and `blank` stand for where nothing is asked; any other value as it is. */
+export function plainLiteral(value: unknown): unknown {
+  return value instanceof LiquidLiteral ? "" : value;
+}
+
+/** What filters and tags are given: `nil` is undefined, `empty` and `blank` are an empty text. */
+export function plain(value: unknown): unknown {
+  return value === null ? undefined : plainLiteral(value);
 }
 
 /** `self`: the variables around the tag that reads it, by name. */

@@ -40,6 +40,7 @@ const emptyBrief: SectionBrief = {
   tone: null,
   style: null,
   templateId: null,
+  theme: null,
   element: null,
   problems: [],
 };

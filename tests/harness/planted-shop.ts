@@ -34,9 +34,11 @@ export const SHOP_TABLES = tables
 /** A row of the shop in every table, every text of it filled; those that name each other fit together. */
 export async function plantShop(db: Database, shop: string): Promise<void> {
   const [sectionId, conversationId, generationId] = [randomUUID(), randomUUID(), randomUUID()];
+  const versionId = randomUUID();
   const given: Record<string, Row> = {
     sections: { id: sectionId },
-    section_versions: { sectionId },
+    section_versions: { id: versionId, sectionId },
+    version_thumbnails: { versionId },
     conversations: { id: conversationId, sectionId },
     messages: { conversationId },
     generations: { id: generationId, sectionId, state: "completed", settlement: "settled" },

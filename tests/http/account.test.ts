@@ -61,6 +61,32 @@ test("settings are kept, and what is none of the choices is refused", async () =
   expect((await save({ defaultTone: "angry", defaultStyle: null })).status).toBe(422);
 });
 
+test("the theme to make sections for is one of the shop's, and stays when it is not named", async () => {
+  const Themes = z.object({ themes: z.array(z.object({ id: z.string(), name: z.string() })) });
+  const Settings = z.object({ settings: z.object({ defaultThemeId: z.string().nullable() }) });
+  const { themes } = await demo.call(Themes, "/api/themes");
+  // The other shop's live theme, none at all, and what is no id.
+  const wrongs = [
+    "gid://shopify/OnlineStoreTheme/152000000001",
+    "gid://shopify/OnlineStoreTheme/1",
+    "",
+    7,
+  ];
+  const loma = themes.find(({ name }) => name === "Loma")?.id;
+  const rest = { defaultTone: null, defaultStyle: null };
+
+  await demo.call(Settings, "/api/settings", { body: { ...rest, defaultThemeId: loma } });
+  expect((await demo.call(Settings, "/api/settings", { body: rest })).settings.defaultThemeId).toBe(
+    loma,
+  );
+  for (const wrong of wrongs) {
+    const refused = await demo.api("/api/settings", { body: { ...rest, defaultThemeId: wrong } });
+    expect(refused.status).toBe(422);
+  }
+  const back = { body: { ...rest, defaultThemeId: null } };
+  expect((await demo.call(Settings, "/api/settings", back)).settings.defaultThemeId).toBeNull();
+});
+
 test("the preview gets what the storefront shows, and the theme's look", async () => {
   const Preview = z.object({
     store: z.looseObject({}),

@@ -36,6 +36,7 @@ const CodeProblem = z.object({
   code: z.string(),
   severity: z.enum(["error", "warning", "info"]),
   message: z.string(),
+  detail: z.string().optional(),
   line: z.int().min(1),
 });
 

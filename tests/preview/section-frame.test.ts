@@ -1,49 +1,11 @@
-import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { chromiumLaunchOptions } from "#tests/harness/chromium.ts";
-import { bundledFrame, listeningServer, openPreview, render } from "./preview-host.ts";
+import { expect, test } from "vitest";
+import { openPreview, render } from "./preview-host.ts";
+import { HEADING, section, told, useFrame, withHeading } from "./use-frame.ts";
 
-/** A picture of one pixel. */
-const PIXEL = Buffer.from("R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==", "base64");
-
-let browser: Browser;
-let sources: Awaited<ReturnType<typeof bundledFrame>>;
-let host: Awaited<ReturnType<typeof listeningServer>>;
-let shop: Awaited<ReturnType<typeof listeningServer>>;
-let page: Page;
-let frame: FrameLocator;
-beforeAll(async () => {
-  sources = await bundledFrame();
-  host = await listeningServer((_request, response) => {
-    // The policy of every page of the app.
-    response.setHeader("content-security-policy", "frame-src 'none'");
-    response.setHeader("content-type", "text/html");
-    response.end("<!doctype html><title>The app</title><body></body>");
-  });
-  shop = await listeningServer((_request, response) => {
-    response.setHeader("content-type", "image/gif");
-    response.end(PIXEL);
-  });
-  browser = await chromium.launch(await chromiumLaunchOptions());
-});
-afterAll(async () => {
-  await browser.close();
-  host.close();
-  shop.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage();
-  await page.goto(host.origin);
-  await openPreview(page, sources, [shop.origin]);
-  frame = page.frameLocator("iframe");
-});
-afterEach(() => page.close());
-
-const section = (markup: string, settings = "[]", more = "") =>
-  `${markup}{% schema %}{ "name": "S", "settings": ${settings}${more} }{% endschema %}`;
-const HEADING = '[{ "type": "text", "id": "heading", "label": "Heading", "default": "Hello" }]';
+const current = useFrame();
 
 test("a section is shown although the page's own policy allows no frames", async () => {
+  const { page, frame } = current();
   expect(await render(page, section("<h2>{{ section.settings.heading }}</h2>", HEADING))).toEqual(
     expect.objectContaining({ type: "rendered", errors: [], isShown: true }),
   );
@@ -51,6 +13,7 @@ test("a section is shown although the page's own policy allows no frames", async
 });
 
 test("the shop's name is text, whatever it says", async () => {
+  const { page, frame } = current();
   await render(page, section("<p>x</p>"));
   await expect
     .poll(() => frame.locator("#preview-before strong").textContent())
@@ -58,6 +21,7 @@ test("the shop's name is text, whatever it says", async () => {
 });
 
 test("the next section follows at once, also in a theme that stretches its page", async () => {
+  const { page, frame } = current();
   await render(page, section('<p style="margin:0;height:100px">x</p>'));
   const height = await frame.locator("#MainContent").evaluate((main) => main.clientHeight);
   expect(height).toBe(100);
@@ -69,42 +33,53 @@ test("the next section follows at once, also in a theme that stretches its page"
 });
 
 test("pictures of the shop load", async () => {
+  const { page, frame, shop } = current();
   await render(page, section(`<img id="shop" src="${shop.origin}/jar.gif">`));
   await expect
     .poll(() => frame.locator("#shop").evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBe(1);
 });
 
-test("a changed setting is on screen within a tenth of a second", async () => {
+test("changes that come faster than they are rendered end with the last one", async () => {
+  const { page, frame } = current();
   const code = section("<h2>{{ section.settings.heading }}</h2>", HEADING);
   await render(page, code);
-  const times: number[] = [];
-  for (const heading of ["One", "Two", "Three", "Four", "Five"]) {
-    const startedAt = performance.now();
-    await render(page, code, { instance: { settings: { heading }, blocks: [] } });
-    times.push(performance.now() - startedAt);
-    await expect.poll(() => frame.locator("h2").textContent()).toBe(heading);
-  }
-  expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(100);
+  const before = (await told(page, "rendered")).length;
+  await page.evaluate(() => {
+    for (let count = 1; count <= 200; count += 1)
+      window.tell({
+        type: "render",
+        input: {
+          instance: { settings: { heading: `Change ${count}` }, blocks: [] },
+          sectionId: "preview",
+          designMode: true,
+        },
+      });
+  });
+  await expect.poll(() => frame.locator("h2").textContent()).toBe("Change 200");
+  const renderings = (await told(page, "rendered")).length - before;
+  expect(renderings).toBeLessThan(200);
 });
 
 test("a section without scripts is patched: what has the focus keeps it", async () => {
+  const { page, frame } = current();
   const code = section("<h2>{{ section.settings.heading }}</h2><input>", HEADING);
   await render(page, code);
   await frame.locator("input").focus();
   await frame.locator("h2").evaluate((heading) => heading.setAttribute("data-kept", ""));
-  await render(page, code, { instance: { settings: { heading: "Two" }, blocks: [] } });
+  await render(page, code, withHeading("Two"));
   await expect.poll(() => frame.locator("input:focus").count()).toBe(1);
   await expect.poll(() => frame.locator("h2").textContent()).toBe("Two");
 });
 
 test("a section with scripts is put in anew and told so, as in the theme editor", async () => {
+  const { page, frame } = current();
   const code = section(
     "<h2>{{ section.settings.heading }}</h2>{% javascript %}document.addEventListener('shopify:section:load', ({ target }) => target.setAttribute('data-loaded', target.textContent)); document.addEventListener('shopify:section:unload', () => { document.title = 'unloaded'; });{% endjavascript %}",
     HEADING,
   );
   await render(page, code);
-  await render(page, code, { instance: { settings: { heading: "Two" }, blocks: [] } });
+  await render(page, code, withHeading("Two"));
   await expect
     .poll(() => frame.locator(".shopify-section").getAttribute("data-loaded"))
     .toBe("Two");
@@ -112,6 +87,7 @@ test("a section with scripts is put in anew and told so, as in the theme editor"
 });
 
 test("code that cannot be read leaves what stood there, and says where it is wrong", async () => {
+  const { page, frame } = current();
   await render(page, section("<h2>Good</h2>"));
   expect(await render(page, section("<h2>Bad</h2>\n{% if %}"))).toMatchObject({
     type: "rendered",
@@ -122,6 +98,7 @@ test("code that cannot be read leaves what stood there, and says where it is wro
 });
 
 test("an error while rendering and one of the section's script are told", async () => {
+  const { page, sources } = current();
   const answer = await render(page, section("<h2>A</h2>\n{{ 1 | divided_by: 0 }}"));
   expect(answer).toMatchObject({ type: "rendered", isShown: true, errors: [{ line: 2 }] });
   await openPreview(page, sources, []);
@@ -130,10 +107,9 @@ test("an error while rendering and one of the section's script are told", async 
 });
 
 test("a section that does not end is stopped, and the next one is shown", async () => {
+  const { page, frame } = current();
   const loops = "{% for a in (1..9999) %}".repeat(4) + "x" + "{% endfor %}".repeat(4);
-  const startedAt = performance.now();
   const answer = await render(page, section(loops));
-  expect(performance.now() - startedAt).toBeLessThan(4_000);
   expect(
     answer.type === "too-slow" || (answer.type === "rendered" && answer.errors.length > 0),
   ).toBe(true);
@@ -142,6 +118,7 @@ test("a section that does not end is stopped, and the next one is shown", async 
 });
 
 test("blocks are chosen from both sides", async () => {
+  const { page, frame } = current();
   const code = section(
     "{% for block in section.blocks %}<p {{ block.shopify_attributes }}>{{ block.id }}</p>{% endfor %}",
     "[]",
@@ -165,6 +142,7 @@ test("blocks are chosen from both sides", async () => {
 });
 
 test("a sketch stands where the first version will", async () => {
+  const { page, frame } = current();
   await page.evaluate(() => window.tell({ type: "sketch" }));
   await frame.locator("#preview-sketch").waitFor();
   await render(page, section("<h2>First</h2>"));

@@ -5,6 +5,7 @@ import { sectionView } from "#app/http/section-view.server.ts";
 import { shopRequest } from "#app/http/shop-request.server.ts";
 import { SectionsScreen } from "#app/screens/sections/sections-screen.tsx";
 import { getByShop } from "#domain/sections/section.ts";
+import { withThumbnails } from "#domain/sections/thumbnails.ts";
 import { archetypes } from "#library/archetypes.ts";
 import type { Route } from "./+types/app.sections._index.ts";
 
@@ -21,7 +22,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   return {
     query,
     ...list,
-    items: list.items.map(sectionView),
+    items: await withThumbnails(edges, shop, list.items.map(sectionView)),
     samples: list.counts.all + list.counts.archive === 0 ? SAMPLES : [],
     now: edges.clock.now().toISOString(),
   };

@@ -1,26 +1,24 @@
 import { useCallback, useMemo, useState } from "react";
 import { useRevalidator } from "react-router";
 import type { EditorPage } from "#app/editor-page.server.ts";
-import { usePreviewData } from "#app/ui/section-preview/use-preview-data.ts";
 import { ChatPane } from "./chat/chat-pane.tsx";
 import { CodePane } from "./code/code-pane.tsx";
-import { EditorHeader, PublishButton } from "./header/editor-header.tsx";
+import { EditorHeader, PublishButton, type HeaderProps } from "./header/editor-header.tsx";
 import { EditorLayout } from "./layout/editor-layout.tsx";
 import type { MiddleView } from "./layout/panes.ts";
 import { PreviewPane } from "./preview/preview-pane.tsx";
 import { ViewButtons } from "./preview/preview-toolbar.tsx";
-import type { Subjects } from "./preview/shown-with.tsx";
 import { useArrival } from "./run/use-arrival.ts";
 import { useRun } from "./run/use-run.ts";
 import { useStartedRun } from "./run/use-started-run.ts";
-import { useSelectedBlock } from "./settings/blocks/use-selected-block.ts";
-import { useShopResources } from "./settings/resources/use-shop-resources.ts";
 import { SettingsPane } from "./settings/settings-pane.tsx";
 import { LeaveDialog } from "./unsaved/leave-dialog.tsx";
 import { UnsavedBar } from "./unsaved/unsaved-bar.tsx";
-import { useDraft } from "./unsaved/use-draft.ts";
+import { useDraft, type Draft } from "./unsaved/use-draft.ts";
 import { useDraftKeys } from "./unsaved/use-draft-keys.ts";
-import { useSaveDraft } from "./unsaved/use-save-draft.ts";
+import { useSaveDraft, type Saving } from "./unsaved/use-save-draft.ts";
+import { usePreviewState } from "./use-preview-state.ts";
+import { OnYourStore } from "./publish/on-your-store.tsx";
 import { useEditorDialogs } from "./use-editor-dialogs.tsx";
 import "./css/editor.css";
 import "./css/panes.css";
@@ -40,11 +38,10 @@ export function EditorScreen(page: EditorPage) {
   useArrival(page, current.run, revalidator.state === "idle", refresh);
   const isRunning = current.run !== null && current.run.end === null;
   const saving = useSaveDraft(page.section, draft, refresh);
-  const { preview, resources } = useShopResources(usePreviewData(), draft);
   const [view, setView] = useState<MiddleView>("preview");
   const [comparedId, setComparedId] = useState<string | null>(null);
-  const [subjects, setSubjects] = useState<Subjects>({});
-  const blocks = useSelectedBlock(draft);
+  const chosen = usePreviewState(page, draft, () => setView("preview"));
+  const { blocks, picking, resources } = chosen;
   useStartedRun(page, current);
   useDraftKeys(draft, saving, isRunning);
   const shownVersion = useMemo(
@@ -55,7 +52,11 @@ export function EditorScreen(page: EditorPage) {
     setComparedId(versionId);
     setView("code");
   }, []);
-  const { publish, seePlans, dialogs } = useEditorDialogs(page, shownVersion, refresh);
+  const { publish, publishToLook, seePlans, dialogs } = useEditorDialogs(
+    page,
+    shownVersion,
+    refresh,
+  );
   const header = {
     page,
     shownVersion,
@@ -67,26 +68,18 @@ export function EditorScreen(page: EditorPage) {
   };
   return (
     <div className="editor">
-      {draft.isDirty ? (
-        <UnsavedBar
-          draft={draft}
-          saving={saving}
-          page={page}
-          isRunning={isRunning}
-          onCompare={compare}
-        />
-      ) : (
-        <EditorHeader {...header} />
-      )}
+      <EditorBar header={header} draft={draft} saving={saving} />
       <EditorLayout
         view={view}
         settingsCalls={blocks.calls}
+        isPicking={picking.isOn}
+        chatCalls={picking.calls}
         newestVersionId={page.versions[0]?.id ?? null}
         chat={
           <ChatPane
-            page={page}
-            current={current}
+            {...{ page, current, picking }}
             isWaiting={draft.isDirty}
+            blockNames={chosen.blockNames}
             onChanged={refresh}
             onCompare={compare}
             onOpenCode={() => setView("code")}
@@ -95,11 +88,17 @@ export function EditorScreen(page: EditorPage) {
         }
         renderPreview={({ isBesideCode, ...place }) => (
           <PreviewPane
-            {...{ page, draft, preview, isRunning, subjects }}
+            {...{ page, draft, isRunning }}
             {...place}
-            selection={blocks.selection}
-            onSubjects={setSubjects}
-            onBlockClicked={blocks.selectFromPreview}
+            {...chosen.forPreview}
+            besideWidths={
+              <OnYourStore
+                page={page}
+                version={shownVersion}
+                isDirty={draft.isDirty}
+                onPublish={publishToLook}
+              />
+            }
             tools={!isBesideCode && <ViewButtons view={view} onView={setView} />}
           />
         )}
@@ -128,5 +127,22 @@ export function EditorScreen(page: EditorPage) {
       {dialogs}
       <LeaveDialog isDirty={draft.isDirty} />
     </div>
+  );
+}
+
+/** Unsaved edits take the header's place: nothing else can be published meanwhile. */
+function EditorBar({
+  header,
+  draft,
+  saving,
+}: {
+  header: HeaderProps;
+  draft: Draft;
+  saving: Saving;
+}) {
+  return draft.isDirty ? (
+    <UnsavedBar {...header} {...{ draft, saving }} />
+  ) : (
+    <EditorHeader {...header} />
   );
 }

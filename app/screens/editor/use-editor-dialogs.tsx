@@ -7,9 +7,16 @@ import { UpgradeDialog, type Upgrade } from "./upgrade/upgrade-dialog.tsx";
 
 type EditorDialogs = {
   publish(): void;
+  /** Into a draft theme, to look at it on the store at once. */
+  publishToLook(): void;
   seePlans(lack: Lack, request?: string): void;
   dialogs: ReactNode;
 };
+
+/** Each opening is its own: a browser tells that one was closed when the next may already be open. */
+type Publishing = { id: string; isToLook: boolean };
+
+const opened = (isToLook: boolean): Publishing => ({ id: crypto.randomUUID(), isToLook });
 
 /** The dialogs that the whole editor shares, and what opens them: clicks only. */
 export function useEditorDialogs(
@@ -17,22 +24,25 @@ export function useEditorDialogs(
   shownVersion: PageVersion | null,
   onChanged: () => void,
 ): EditorDialogs {
-  const [isPublishing, setPublishing] = useState(false);
+  const [publishing, setPublishing] = useState<Publishing | null>(null);
   const [upgrade, setUpgrade] = useState<Upgrade | null>(null);
-  const publish = useCallback(() => setPublishing(true), []);
+  const publish = useCallback(() => setPublishing(opened(false)), []);
+  const publishToLook = useCallback(() => setPublishing(opened(true)), []);
   const seePlans = useCallback((lack: Lack, request?: string) => setUpgrade({ lack, request }), []);
   const dialogs = (
     <>
-      {isPublishing && shownVersion && (
+      {publishing && shownVersion && (
         <PublishDialog
+          key={publishing.id}
           page={page}
           version={shownVersion}
-          onClose={() => setPublishing(false)}
+          isToLook={publishing.isToLook}
+          onClose={() => setPublishing((now) => (now?.id === publishing.id ? null : now))}
           onChanged={onChanged}
         />
       )}
       {upgrade && <UpgradeDialog page={page} upgrade={upgrade} onClose={() => setUpgrade(null)} />}
     </>
   );
-  return { publish, seePlans, dialogs };
+  return { publish, publishToLook, seePlans, dialogs };
 }

@@ -24,15 +24,8 @@ export function HomeScreen(page: HomePage) {
           hasFocus
           {...(isNew ? { starters } : {})}
         />
-        {page.theme && (
-          <>
-            <hr className="part-rule" />
-            <ThemeLine
-              theme={page.theme}
-              words={`Matches the colors and fonts of ${page.theme.name}, your live theme`}
-            />
-          </>
-        )}
+        <hr className="part-rule" />
+        <ThemeLine theme={page.theme} />
       </s-section>
       {isNew ? (
         <TemplatesToStartFrom page={page} preview={preview} />

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { SectionThumbnail } from "#app/ui/section-thumbnail.tsx";
+import { storedThumbnail } from "#app/ui/stored-thumbnail.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { agoWords } from "#app/ui/time-words.ts";
 import type { LoadedPreview } from "#app/ui/section-preview/use-preview-data.ts";
@@ -39,7 +40,11 @@ function RecentCard(props: { section: RecentSection; preview: LoadedPreview; now
   return (
     <Link to={`/app/sections/${section.id}`} className="recent-card">
       <span className="recent-picture">
-        <SectionThumbnail code={section.code} preview={props.preview} />
+        <SectionThumbnail
+          code={section.code}
+          preview={props.preview}
+          stored={storedThumbnail(section)}
+        />
         {section.isRunning && (
           <span className="recent-running">
             <s-spinner accessibilityLabel="Running" />

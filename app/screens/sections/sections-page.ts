@@ -2,7 +2,7 @@ import type { SectionListQuery } from "#app/http/section-list-query.server.ts";
 import type { sectionView } from "#app/http/section-view.server.ts";
 import type { SectionPage } from "#domain/sections/section-list.ts";
 
-export type ListedSection = ReturnType<typeof sectionView>;
+export type ListedSection = ReturnType<typeof sectionView> & { hasThumbnail: boolean };
 
 export type SectionsPage = Omit<SectionPage, "items"> & {
   query: SectionListQuery;

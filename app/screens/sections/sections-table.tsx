@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { SectionThumbnail } from "#app/ui/section-thumbnail.tsx";
+import { storedThumbnail } from "#app/ui/stored-thumbnail.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { agoWords } from "#app/ui/time-words.ts";
 import type { LoadedPreview } from "#app/ui/section-preview/use-preview-data.ts";
@@ -42,7 +43,11 @@ function SectionRow(props: TableProps & { section: ListedSection }) {
     <tr>
       <td className="list-name">
         <div>
-          <SectionThumbnail code={section.code} preview={preview} />
+          <SectionThumbnail
+            code={section.code}
+            preview={preview}
+            stored={storedThumbnail(section)}
+          />
           <div>
             <Link to={`/app/sections/${section.id}`}>{section.name}</Link>
             <span className="part-note">{section.prompt}</span>

@@ -8,7 +8,7 @@ export type SettingsPage = Awaited<ReturnType<typeof settingsPage>>;
 export function SettingsScreen(page: SettingsPage) {
   return (
     <s-page heading="Settings" inlineSize="small">
-      <NewSectionDefaults settings={page.settings} />
+      <NewSectionDefaults settings={page.settings} themes={page.themes} />
       <s-section heading="Model">
         <s-paragraph>In use: {page.modelLabel}</s-paragraph>
         <s-paragraph color="subdued">

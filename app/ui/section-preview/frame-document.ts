@@ -1,3 +1,6 @@
+import type { ThemeLook } from "#liquid/engine/theme-look.ts";
+import type { Thumbnail } from "./thumbnail-messages.ts";
+
 /**
  * The document of a preview frame, with the policy that it lives under.
  *
@@ -25,20 +28,25 @@ export function frameDocument(runtimeSource: string, mediaOrigins: string[]): st
 <script>${inlineSafe(runtimeSource)}</script></body></html>`;
 }
 
-/** Static markup for a thumbnail: no script runs in its frame. */
+/**
+ * Static markup for a thumbnail: no script runs in its frame.
+ *
+ * @param background around the section; null leaves the theme's own.
+ */
 export function thumbnailDocument(
-  rendering: { html: string; stylesheet: string },
-  themeCss: string,
+  rendering: Pick<Thumbnail, "html" | "stylesheet">,
+  { css, bodyClass = "" }: Pick<ThemeLook, "css" | "bodyClass">,
   mediaOrigins: string[],
-  background: string,
+  background: string | null,
 ): string {
   const media = mediaOrigins.filter((origin) => /^https?:\/\/[\w.:-]+$/.test(origin)).join(" ");
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data: ${media}; font-src data: ${media}">
-<style>${styleSafe(themeCss)}</style><style>${styleSafe(rendering.stylesheet)}</style>
-<style>${THUMBNAIL_CSS}body{background:${background}}</style></head><body>${rendering.html}</body></html>`;
+<style>${styleSafe(css)}</style><style>${styleSafe(rendering.stylesheet)}</style>
+<style>${THUMBNAIL_CSS}${background === null ? "" : `body { background: ${background} !important; }`}</style></head><body class="${plainClasses(bodyClass)}">${rendering.html}</body></html>`;
 }
 
+const plainClasses = (names: string) => names.replaceAll(/[^\w -]/g, "");
 const inlineSafe = (source: string) => source.replaceAll(/<\/(script)/gi, String.raw`<\/$1`);
 const styleSafe = (css: string) => css.replaceAll(/<\/(style)/gi, String.raw`<\/$1`);
 
@@ -52,7 +60,7 @@ body > * { flex: none; }
 /** Themes stretch the body over the window; here the next section follows at once. */
 const FRAME_CSS = `
 html { height: auto; overflow-x: hidden; }
-body { display: block !important; margin: 0 !important; min-height: 0 !important; height: auto !important; }
+body { display: block !important; visibility: visible !important; opacity: 1 !important; margin: 0 !important; min-height: 0 !important; height: auto !important; }
 #preview-page > #MainContent { min-height: 0; padding: 0; margin: 0; }
 #preview-before, #preview-after { opacity: 0.45; font-size: 14px; line-height: 1.4; }
 #preview-before { display: flex; justify-content: space-between; align-items: center; gap: 24px; padding: 20px 40px; border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent); }
@@ -67,9 +75,14 @@ body { display: block !important; margin: 0 !important; min-height: 0 !important
 #preview-sketch { display: grid; grid-template-columns: 1fr 1fr; gap: 24px; padding: 88px 72px; min-height: 640px; box-sizing: border-box; }
 #preview-sketch div { display: grid; gap: 18px; align-content: start; }
 #preview-sketch i { display: block; height: 16px; border-radius: 8px; background: color-mix(in srgb, currentColor 12%, transparent); }
-#preview-mark { position: absolute; z-index: 2147483000; pointer-events: none; box-sizing: border-box; outline: calc(2px * var(--preview-zoom, 1)) solid #005bd3; border-radius: 4px; }
-#preview-mark span { position: absolute; left: 0; bottom: 100%; margin-bottom: calc(5px * var(--preview-zoom, 1)); transform: scale(var(--preview-zoom, 1)); transform-origin: 0 100%; max-width: 260px; padding: 0 8px; border-radius: 6px; background: #005bd3; color: #fff; font: 550 13px/24px Inter, system-ui, sans-serif; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-#preview-mark.is-low span { bottom: auto; top: 4px; left: 4px; margin: 0; transform-origin: 0 0; }
+.preview-outline { position: absolute; z-index: 2147483000; pointer-events: none; box-sizing: border-box; outline: calc(2px * var(--preview-zoom, 1)) solid #005bd3; border-radius: 4px; }
+.preview-outline span { position: absolute; left: 0; bottom: 100%; margin-bottom: calc(5px * var(--preview-zoom, 1)); transform: scale(var(--preview-zoom, 1)); transform-origin: 0 100%; max-width: 260px; padding: 0 8px; border-radius: 6px; background: #005bd3; color: #fff; font: 550 13px/24px Inter, system-ui, sans-serif; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; direction: ltr; }
+.preview-outline.is-low span { bottom: auto; top: 4px; left: 4px; margin: 0; transform-origin: 0 0; }
+#preview-candidate { background: rgb(0 91 211 / 8%); }
+.preview-picking #MainContent * { cursor: crosshair !important; }
+.preview-picking #preview-mark { display: none; }
+.preview-dark { color-scheme: dark; }
+.preview-dark, .preview-dark body { background: var(--preview-dark-background) !important; color: var(--preview-dark-text) !important; }
 @media (max-width: 600px) {
   #preview-before { padding: 14px 16px; }
   #preview-before nav, #preview-before > span { display: none; }

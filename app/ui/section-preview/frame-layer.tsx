@@ -6,7 +6,8 @@ import {
   type PreviewInput,
   type ToFrame,
 } from "./messages.ts";
-import type { Selection } from "./section-frame.tsx";
+import type { FrameView } from "./frame-view.ts";
+import type { Picking, Selection } from "./section-frame.tsx";
 
 /** One sandboxed frame; behind another one until it has something to show. */
 export function FrameLayer(props: {
@@ -16,6 +17,8 @@ export function FrameLayer(props: {
   /** Null for a sketch; undefined when this frame is about to go and keeps what it shows. */
   input: PreviewInput | null | undefined;
   selection: Selection | null;
+  view: FrameView;
+  picking: Picking | null;
   /** Where to begin, in pixels from the top. */
   scrollTop: number;
   isFront: boolean;
@@ -26,6 +29,7 @@ export function FrameLayer(props: {
 }) {
   const { data, input, workerSource } = props;
   const frame = useRef<HTMLIFrameElement>(null);
+  const sentCode = useRef<string | null>(null);
   const [isReady, setReady] = useState(false);
   const [startedWith, setStartedWith] = useState(data);
   const onWindowMessage = useEffectEvent((event: MessageEvent<unknown>) => {
@@ -55,10 +59,24 @@ export function FrameLayer(props: {
 
   useEffect(() => {
     if (!isReady || isNewer || input === undefined) return;
-    post(frame.current, input === null ? { type: "sketch" } : { type: "render", input });
+    if (input === null) return post(frame.current, { type: "sketch" });
+    const { code, ...rest } = input;
+    const isKnown = sentCode.current === code;
+    sentCode.current = code;
+    post(frame.current, { type: "render", input: isKnown ? rest : { ...rest, code } });
   }, [isReady, isNewer, input]);
 
-  const { selection } = props;
+  const { selection, view, picking } = props;
+  useEffect(() => {
+    if (isReady) post(frame.current, { type: "view", view });
+  }, [isReady, view]);
+  useEffect(() => {
+    if (!isReady) return;
+    const { blockNames = {}, scale = 1 } = picking ?? {};
+    post(frame.current, { type: "pick", isOn: picking !== null, blockNames, scale });
+    // Keys go where the focus is.
+    if (picking !== null) frame.current?.focus();
+  }, [isReady, picking]);
   useEffect(() => {
     if (!isReady) return;
     const { block = null, scroll = false, scale = 1 } = selection ?? {};

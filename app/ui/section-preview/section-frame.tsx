@@ -1,12 +1,17 @@
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { FrameLayer } from "./frame-layer.tsx";
 import { frameDocument } from "./frame-document.ts";
+import { PLAIN_VIEW, type FrameView } from "./frame-view.ts";
+import type { BlockNames } from "./element-words.ts";
 import { loadFrameSources, type FrameSources } from "./frame-sources.ts";
 import { sectionScripts } from "./section-scripts.ts";
 import type { FromFrame, PreviewData, PreviewInput, SelectedBlock } from "./messages.ts";
 
 /** The block that is marked, and whether it is brought into view. */
 export type Selection = { block: SelectedBlock; scroll: boolean; scale?: number };
+
+/** An element is being picked; its names are as large as the page's own words at this scale. */
+export type Picking = { blockNames: BlockNames; scale: number };
 
 /**
  * A section, live in a sandboxed frame of its own.
@@ -23,6 +28,8 @@ export function SectionFrame(props: {
   style?: React.CSSProperties;
   onMessage(message: FromFrame): void;
   selection?: Selection | null;
+  view?: FrameView;
+  picking?: Picking | null;
   onFailure(reason: string): void;
 }) {
   const { data, input, onMessage } = props;
@@ -48,6 +55,8 @@ export function SectionFrame(props: {
       workerSource={sources.worker}
       input={key === scripts ? input : undefined}
       selection={props.selection ?? null}
+      view={props.view ?? PLAIN_VIEW}
+      picking={key === front ? (props.picking ?? null) : null}
       scrollTop={scrollTop}
       isFront={key === front}
       title={props.title}

@@ -8,12 +8,16 @@ import {
   type Thumbnail,
   type ToThumbnailFrame,
 } from "./thumbnail-messages.ts";
-import { thumbnailInput } from "./thumbnail-input.ts";
+import { thumbnailBackground, thumbnailInput } from "./thumbnail-input.ts";
 
 /** A list page shows 20, the gallery all templates: this holds what going back and forth needs. */
 const REMEMBERED = 80;
 
-type Engine = { data: PreviewData; draw(code: string): Promise<Thumbnail | null>; close(): void };
+type Engine = {
+  data: PreviewData;
+  draw(code: string, isPicture: boolean): Promise<Thumbnail | null>;
+  close(): void;
+};
 
 let engine: Engine | null = null;
 
@@ -24,11 +28,22 @@ let engine: Engine | null = null;
  * @returns null for a section that takes too long.
  */
 export function drawThumbnail(data: PreviewData, code: string): Promise<Thumbnail | null> {
+  return engineFor(data).draw(code, false);
+}
+
+/** The same as a picture that can be kept; null where it cannot be painted whole. */
+export async function paintThumbnail(data: PreviewData, code: string): Promise<Blob | null> {
+  const thumbnail = await engineFor(data).draw(code, true);
+  if (!thumbnail?.picture) return null;
+  return new Blob([thumbnail.picture], { type: "image/webp" });
+}
+
+function engineFor(data: PreviewData): Engine {
   if (engine?.data !== data) {
     engine?.close();
     engine = createEngine(data);
   }
-  return engine.draw(code);
+  return engine;
 }
 
 function createEngine(data: PreviewData): Engine {
@@ -37,21 +52,23 @@ function createEngine(data: PreviewData): Engine {
   const waiting = new Map<number, (thumbnail: Thumbnail | null) => void>();
   let nextId = 1;
   const [started, listener] = startFrame(frame, data, waiting);
-  const draw = (code: string) => {
+  const draw = (code: string, isPicture: boolean) => {
     const id = nextId;
     nextId += 1;
     return started.then(
       () =>
         new Promise<Thumbnail | null>((resolve) => {
           waiting.set(id, resolve);
-          post(frame, { type: "render", id, input: thumbnailInput(code, data) });
+          const picture = isPicture ? { background: thumbnailBackground(code, data.look) } : null;
+          post(frame, { type: "render", id, input: thumbnailInput(code, data), picture });
         }),
     );
   };
   return {
     data,
-    draw(code) {
-      const drawn = known.get(code) ?? draw(code);
+    draw(code, isPicture) {
+      if (isPicture) return draw(code, true);
+      const drawn = known.get(code) ?? draw(code, false);
       known.delete(code);
       known.set(code, drawn);
       for (const oldest of known.keys()) {
@@ -90,7 +107,7 @@ function startFrame(
   };
   addEventListener("message", listener);
   sources.then(([runtime]) => {
-    frame.srcdoc = frameDocument(runtime, []);
+    frame.srcdoc = frameDocument(runtime, data.mediaOrigins);
     document.body.append(frame);
   }, reject);
   return [promise, listener];

@@ -30,10 +30,10 @@ test("the picture has the color of the scheme that the preset chooses", () => {
 test("a scheme that the theme lacks, and code without a schema, get the theme's first", () => {
   expect(thumbnailBackground(section("gone"), look("#fbf7f0"))).toBe("#fbf7f0");
   expect(thumbnailBackground("{{ broken", look("#fbf7f0"))).toBe("#fbf7f0");
-  expect(thumbnailBackground("", look())).toBe("transparent");
+  expect(thumbnailBackground("", look())).toBeNull();
 });
 
 test("a theme's setting cannot close the style element", () => {
   const hostile = "red}</style><script>alert(1)</script>";
-  expect(thumbnailBackground(section("scheme-1"), look(hostile))).toBe("transparent");
+  expect(thumbnailBackground(section("scheme-1"), look(hostile))).toBeNull();
 });

@@ -19,14 +19,18 @@ export function thumbnailInput(code: string, { store }: PreviewData): PreviewInp
   };
 }
 
-/** The color around a section that does not fill the picture: its scheme's, or the theme's first. */
-export function thumbnailBackground(code: string, look: ThemeLook): string {
+/**
+ * The color around a section that does not fill the picture: its scheme's, or the theme's first.
+ *
+ * @returns null where schemes do not tell: the page's own color is right then.
+ */
+export function thumbnailBackground(code: string, look: ThemeLook): string | null {
   const schema = schemaOf(code);
   const { id: setting } = schema?.settings.find(({ type }) => type === "color_scheme") ?? {};
   const chosen = schema && setting !== undefined && defaultInstance(schema).settings[setting];
   const scheme = look.colorSchemes.find((each) => each.id === chosen) ?? look.colorSchemes[0];
   const background = scheme?.settings["background"] ?? "";
-  return /^(#[\da-f]{3,8}|rgba?\([\d\s.,%/]+\))$/i.test(background) ? background : "transparent";
+  return /^(#[\da-f]{3,8}|rgba?\([\d\s.,%/]+\))$/i.test(background) ? background : null;
 }
 
 function schemaOf(code: string): SectionSchema | null {

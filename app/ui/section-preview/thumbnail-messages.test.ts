@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readFromThumbnailFrame } from "./thumbnail-messages.ts";
 
 test("a drawn section is read", () => {
-  const thumbnail = { html: "<section></section>", stylesheet: "a{}" };
+  const thumbnail = { html: "<section></section>", stylesheet: "a{}", picture: null };
   const message = { type: "thumbnail", id: 3, thumbnail };
   expect(readFromThumbnailFrame(message)).toEqual(message);
 });
@@ -34,3 +34,15 @@ test.each([
     thumbnail: null,
   });
 });
+
+test.each([new ArrayBuffer(60 * 1024 + 1), "RIFF", {}, undefined])(
+  "a picture that is none, or too large, is left out",
+  (picture) => {
+    const thumbnail = { html: "", stylesheet: "", picture };
+    expect(readFromThumbnailFrame({ type: "thumbnail", id: 1, thumbnail })).toEqual({
+      type: "thumbnail",
+      id: 1,
+      thumbnail: { html: "", stylesheet: "", picture: null },
+    });
+  },
+);

@@ -1,17 +1,17 @@
 import type { SectionRendering } from "#liquid/engine/render-section.ts";
-import type { FromThumbnailFrame, ToThumbnailFrame } from "./thumbnail-messages.ts";
-import type { PreviewInput } from "./messages.ts";
+import { paintThumbnail } from "./paint-thumbnail.ts";
+import type { FromThumbnailFrame, Thumbnail, ToThumbnailFrame } from "./thumbnail-messages.ts";
 
 /** The script of the hidden frame that draws thumbnails: one after the other, in a worker. */
 
 const RENDER_LIMIT_IN_MS = 2_000;
 
 type Start = Extract<ToThumbnailFrame, { type: "start" }>;
-type Waiting = { id: number; input: PreviewInput };
+type Waiting = Extract<ToThumbnailFrame, { type: "render" }>;
 
 let startMessage: Start | null = null;
 let worker: Worker | null = null;
-let inFlight: { id: number; timer: number } | null = null;
+let inFlight: { next: Waiting; timer: number } | null = null;
 const queue: Waiting[] = [];
 
 const tell = (message: FromThumbnailFrame) => parent.postMessage(message, "*");
@@ -21,6 +21,9 @@ addEventListener("message", (event: MessageEvent<ToThumbnailFrame>) => {
   const message = event.data;
   if (message.type === "start") {
     startMessage = message;
+    const theme = document.createElement("style");
+    theme.textContent = message.look.css;
+    document.head.append(theme);
     startWorker(message);
   } else {
     queue.push(message);
@@ -38,17 +41,17 @@ function startWorker({ workerSource, store, look }: Start): void {
     "message",
     ({ data }: MessageEvent<{ id: number; rendering: SectionRendering }>) => {
       const { html, stylesheet } = data.rendering;
-      finish(data.id, { html, stylesheet });
+      void finish(data.id, { html, stylesheet });
     },
   );
-  worker.addEventListener("error", () => inFlight && restart(inFlight.id));
+  worker.addEventListener("error", () => inFlight && restart(inFlight.next.id));
 }
 
 function renderNext(): void {
   if (inFlight !== null || worker === null) return;
   const next = queue.shift();
   if (next === undefined) return;
-  inFlight = { id: next.id, timer: window.setTimeout(() => restart(next.id), RENDER_LIMIT_IN_MS) };
+  inFlight = { next, timer: window.setTimeout(() => restart(next.id), RENDER_LIMIT_IN_MS) };
   worker.postMessage({ type: "render", id: next.id, input: next.input });
 }
 
@@ -57,13 +60,30 @@ function restart(id: number): void {
   worker?.terminate();
   worker = null;
   if (startMessage) startWorker(startMessage);
-  finish(id, null);
+  void finish(id, null);
 }
 
-function finish(id: number, thumbnail: { html: string; stylesheet: string } | null): void {
-  if (inFlight?.id !== id) return;
-  clearTimeout(inFlight.timer);
+async function finish(id: number, drawn: Omit<Thumbnail, "picture"> | null): Promise<void> {
+  if (inFlight?.next.id !== id) return;
+  const { next, timer } = inFlight;
+  clearTimeout(timer);
   inFlight = null;
-  tell({ type: "thumbnail", id, thumbnail });
   renderNext();
+  const picture = drawn && next.picture ? await paint(drawn, next.picture.background) : null;
+  tell({ type: "thumbnail", id, thumbnail: drawn && { ...drawn, picture } });
+}
+
+async function paint(
+  { html, stylesheet }: Omit<Thumbnail, "picture">,
+  background: string | null,
+): Promise<ArrayBuffer | null> {
+  const { css: themeCss = "", bodyClass = "" } = startMessage?.look ?? {};
+  const css = `${themeCss}\n${stylesheet}`;
+  const { fontSize: rootFontSize } = getComputedStyle(document.documentElement);
+  try {
+    return await paintThumbnail({ html, css, background, bodyClass, rootFontSize });
+  } catch {
+    // Without a picture the section is drawn where it is listed.
+    return null;
+  }
 }

@@ -9,6 +9,11 @@ export type LoadedPreview =
 
 let shared: Promise<PreviewData> | null = null;
 
+/** The next preview asks anew: the merchant chose another theme. */
+export function forgetPreviewData(): void {
+  shared = null;
+}
+
 /** The shop's data for previews, asked for once a page visit. */
 export function usePreviewData(): LoadedPreview {
   const [state, setState] = useState<LoadedPreview>({ kind: "loading" });

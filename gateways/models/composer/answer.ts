@@ -40,6 +40,7 @@ function answerWithFile(brief: SectionBrief): string {
     prefix: brief.prefix,
     tone: brief.tone,
     style: brief.style,
+    theme: brief.theme,
   });
   const prose = [
     isGuess

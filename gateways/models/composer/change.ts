@@ -1,3 +1,4 @@
+import type { ThemeProfile } from "#domain/preview/theme-profile.ts";
 import type { RequestText } from "./request-text.ts";
 import type { Section } from "./section.ts";
 
@@ -14,10 +15,10 @@ export type Apply = (section: Section) => Outcome;
 /**
  * One thing that can be asked of a section: reads it from the words, and does it to a file.
  *
- * @param now what is there at the time of asking; `isNew` when the section is being made.
+ * @param now what is there at the time of asking; `isNew` when the section is being made, `theme` the one it is for.
  * @returns null when the request does not ask for it.
  */
 export type Change = (
   request: RequestText,
-  now: { section: Section; isNew: boolean },
+  now: { section: Section; isNew: boolean; theme: ThemeProfile | null },
 ) => Apply | null;

@@ -1,8 +1,10 @@
+import type { ThemeProfile } from "#domain/preview/theme-profile.ts";
 import type { Archetype } from "#library/archetypes.ts";
 import { renamePrefix } from "#library/rename-prefix.ts";
 import { changes } from "./changes.ts";
 import { blockCount, countAsked, wordsFor } from "./changes/blocks.ts";
 import { type Copy, defaultCopy, readSubject, readTone } from "./default-copy.ts";
+import { fitTheme } from "./fit-theme.ts";
 import { iconFor } from "./icon-for.ts";
 import {
   findButtonLabel,
@@ -29,14 +31,21 @@ import { applyStyle } from "./style.ts";
 
 export type Composition = { code: string; said: string[]; unable: string[] };
 
-type Wishes = { request: RequestText; prefix: string; tone: string | null; style: string | null };
+type Wishes = {
+  request: RequestText;
+  prefix: string;
+  tone: string | null;
+  style: string | null;
+  theme: ThemeProfile | null;
+};
 
 /** Makes an archetype the merchant's: their words, counts, colours, tone and parts. */
 export function composeSection(archetype: Archetype, wishes: Wishes): Composition {
   const { request } = wishes;
   const code = renamePrefix(archetype.code, `gs-${archetype.slug}`, wishes.prefix);
-  const opened = openSection(code);
-  if (!opened) throw new Error(`The archetype ${archetype.slug} has no readable schema.`);
+  const portable = openSection(code);
+  if (!portable) throw new Error(`The archetype ${archetype.slug} has no readable schema.`);
+  const opened = fitTheme(portable, wishes.theme);
   const subject = readSubject(request.original);
   const copy = defaultCopy(archetype.slug, readTone(wishes.tone, request.plain), subject);
   const filled = fillBlocks(fillTexts(opened, copy), request, copy);
@@ -45,7 +54,7 @@ export function composeSection(archetype: Archetype, wishes: Wishes): Compositio
   let section = applyStyle(filled.section, wishes.style, request.plain);
   for (const change of changes) {
     if (change === blockCount) continue;
-    const outcome = change(request, { section, isNew: true })?.(section);
+    const outcome = change(request, { section, isNew: true, theme: wishes.theme })?.(section);
     if (outcome?.kind === "changed") {
       section = outcome.section;
       said.push(outcome.said);

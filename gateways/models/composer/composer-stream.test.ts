@@ -15,6 +15,7 @@ describe("the stream", () => {
       tone: null,
       style: null,
       templateId: null,
+      theme: null,
       element: null,
       problems: [],
     },

@@ -36,7 +36,8 @@ export function refineElement(
   const [quote] = request.quotes;
   if (quote) return replaceWords(section, textOfMarkup(element.html), quote.text);
   const name =
-    /\bclass="([\w-]+)/.exec(element.html)?.[1] ?? /\.([\w-]+)[^.]*$/.exec(element.selector)?.[1];
+    /^\s*<[^>]*?\sclass="([\w-]+)/.exec(element.html)?.[1] ??
+    /\.([\w-]+)[^.]*$/.exec(element.selector)?.[1];
   if (name === undefined || !section.code.includes(name)) return null;
   const size = SIZE.exec(request.plain)?.[1];
   if (size) return resize(section, name, /smaller|tin/.test(size) ? 0.8 : 1.25);

@@ -34,7 +34,7 @@ export function refineSection(section: Section, brief: SectionBrief): Refinement
       : { code: section.code, said, remarks: [picked.said] };
   }
   for (const change of changes) {
-    const outcome = change(request, { section: now, isNew: false })?.(now);
+    const outcome = change(request, { section: now, isNew: false, theme: brief.theme })?.(now);
     if (!outcome) continue;
     if (outcome.kind === "changed") {
       now = outcome.section;

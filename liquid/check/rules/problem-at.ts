@@ -5,6 +5,8 @@ type Finding = {
   code: string;
   severity?: Problem["severity"];
   message: string;
+  /** Only where the rule's own detail says too little. */
+  detail?: string | undefined;
   fix?: Problem["fix"] | undefined;
 };
 
@@ -12,10 +14,18 @@ type Finding = {
 export function problemAt(
   source: Pick<SectionSource, "lines">,
   place: { start: number; end: number },
-  { code, severity = "error", message, fix }: Finding,
+  { code, severity = "error", message, detail, fix }: Finding,
 ): Problem {
   const from = source.lines.positionAt(place.start);
   const to = source.lines.positionAt(Math.max(place.start, place.end));
-  const problem = { code, severity, message, ...from, endLine: to.line, endColumn: to.column };
-  return fix === undefined ? problem : { ...problem, fix };
+  return {
+    code,
+    severity,
+    message,
+    ...(detail === undefined ? {} : { detail }),
+    ...from,
+    endLine: to.line,
+    endColumn: to.column,
+    ...(fix === undefined ? {} : { fix }),
+  };
 }

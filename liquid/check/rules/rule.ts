@@ -12,6 +12,8 @@ export type Rule = {
   code: string;
   /** The strongest severity that the rule gives. */
   severity: Problem["severity"];
+  /** For developers: what Shopify or the browser does, and what to write instead. */
+  detail: string;
   /** Theme-check's rules that say the same; theirs is dropped when both point at one line. */
   replaces?: readonly string[];
   check(source: SectionSource, context: CheckContext): Problem[];

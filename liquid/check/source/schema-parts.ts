@@ -46,6 +46,23 @@ export function isForeignBlock(block: JsonObject): boolean {
   return (textOf(block, "type") ?? "").startsWith("@") || memberOf(block, "name") === undefined;
 }
 
+/** The settings that a merchant fills in: neither headers nor paragraphs. */
+export function isInput(setting: JsonObject): boolean {
+  return !["header", "paragraph"].includes(textOf(setting, "type") ?? "");
+}
+
+/** The name under which Liquid reads a setting, such as `section.heading`, with its type. */
+export function typesByRead({ scopes }: SchemaParts): Map<string, string> {
+  return new Map(
+    scopes.flatMap(({ block, settings }) =>
+      settings.map((setting): [string, string] => [
+        `${block === undefined ? "section" : "block"}.${textOf(setting, "id")}`,
+        textOf(setting, "type") ?? "",
+      ]),
+    ),
+  );
+}
+
 /** How the merchant knows a setting: its label, else its id. */
 export function nameOfSetting(setting: JsonObject): string {
   return textOf(setting, "label") ?? textOf(setting, "id") ?? "without a name";

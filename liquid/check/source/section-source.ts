@@ -1,5 +1,7 @@
+import type { EmbeddedCode } from "./embedded-code.ts";
 import { type ElementBody, type HtmlElement, LIQUID_MARK, readHtml } from "./html-elements.ts";
 import type { JsonNode } from "./json-node.ts";
+import { readScripts, readStyles, type StyleCode } from "./read-embedded.ts";
 import { createLineIndex, type LineIndex } from "./line-index.ts";
 import { type LiquidToken, type RawRegion, readLiquidTokens } from "./liquid-tokens.ts";
 import { type JsonFlaw, parseJson } from "./parse-json.ts";
@@ -17,7 +19,7 @@ export type SectionSource = {
   bodies: ElementBody[];
   schema: SchemaReading;
   /** CSS of `{% stylesheet %}`, `{% style %}`, `<style>` and `style="…"`, with Liquid marked. */
-  styles: EmbeddedCode[];
+  styles: StyleCode[];
   /** JavaScript of `{% javascript %}` and `<script>`, with Liquid marked. */
   scripts: EmbeddedCode[];
   lines: LineIndex;
@@ -27,12 +29,6 @@ export type SchemaReading =
   | { kind: "missing" }
   | { kind: "malformed"; region: RawRegion; flaws: JsonFlaw[] }
   | { kind: "schema"; region: RawRegion; root: JsonNode; flaws: JsonFlaw[] };
-
-export type EmbeddedCode = {
-  home: "stylesheet" | "style" | "style-element" | "style-attribute" | "javascript" | "script";
-  text: string;
-  start: number;
-};
 
 export function readSection(code: string): SectionSource {
   const { tokens, regions, unended } = readLiquidTokens(code);
@@ -48,7 +44,7 @@ export function readSection(code: string): SectionSource {
     bodies,
     schema: readSchema(code, regions),
     styles: readStyles(code, markup, { tokens, regions, elements, bodies }),
-    scripts: readScripts(code, markup, regions, bodies),
+    scripts: readScripts(code, markup, { regions, bodies }),
     lines: createLineIndex(code),
   };
 }
@@ -95,53 +91,4 @@ function liquidTags(code: string): { start: number; end: number }[] {
 
 function twoCharacters(start: number): { start: number; end: number } {
   return { start, end: start + 2 };
-}
-
-function readStyles(
-  code: string,
-  markup: string,
-  parts: Pick<SectionSource, "tokens" | "regions" | "elements" | "bodies">,
-): EmbeddedCode[] {
-  const styles: EmbeddedCode[] = [];
-  for (const { name, bodyStart, bodyEnd } of parts.regions) {
-    if (name !== "stylesheet") continue;
-    styles.push({ home: "stylesheet", text: code.slice(bodyStart, bodyEnd), start: bodyStart });
-  }
-  let opened: LiquidToken | undefined;
-  for (const token of parts.tokens) {
-    if (token.name === "style") opened = token;
-    if (token.name !== "endstyle" || opened === undefined) continue;
-    const text = markup.slice(opened.end, token.start);
-    styles.push({ home: "style", text, start: opened.end });
-    opened = undefined;
-  }
-  for (const { element, start, end } of parts.bodies) {
-    if (element.name !== "style") continue;
-    styles.push({ home: "style-element", text: markup.slice(start, end), start });
-  }
-  for (const { attributes } of parts.elements) {
-    for (const { name, start, end } of attributes) {
-      if (name !== "style") continue;
-      styles.push({ home: "style-attribute", text: markup.slice(start, end), start });
-    }
-  }
-  return styles;
-}
-
-function readScripts(
-  code: string,
-  markup: string,
-  regions: RawRegion[],
-  bodies: ElementBody[],
-): EmbeddedCode[] {
-  const scripts: EmbeddedCode[] = [];
-  for (const { name, bodyStart, bodyEnd } of regions) {
-    if (name !== "javascript") continue;
-    scripts.push({ home: "javascript", text: code.slice(bodyStart, bodyEnd), start: bodyStart });
-  }
-  for (const { element, start, end } of bodies) {
-    if (element.name !== "script") continue;
-    scripts.push({ home: "script", text: markup.slice(start, end), start });
-  }
-  return scripts;
 }

@@ -23,8 +23,17 @@ type Search = SettingReads & {
   listNames: Set<string>;
 };
 
+/** Several rules ask for the same section. */
+const known = new WeakMap<SectionSource, SettingReads>();
+
 /** Finds which settings the Liquid of a section reads. */
 export function readSettings(source: SectionSource): SettingReads {
+  const found = known.get(source) ?? findReads(source);
+  known.set(source, found);
+  return found;
+}
+
+function findReads(source: SectionSource): SettingReads {
   const search: Search = {
     reads: [],
     escaped: new Set(),

@@ -1,7 +1,8 @@
 import { compileFunction } from "node:vm";
 
 import { attributeOf, LIQUID_MARK } from "../source/html-elements.ts";
-import { type EmbeddedCode, readSection, type SectionSource } from "../source/section-source.ts";
+import type { EmbeddedCode } from "../source/embedded-code.ts";
+import { readSection, type SectionSource } from "../source/section-source.ts";
 import type { Offence } from "./offence.ts";
 
 const CLASSIC_SCRIPT = /^(?:|text\/javascript|application\/javascript)$/i;
@@ -25,12 +26,19 @@ function checkScript({ text, start }: EmbeddedCode): Offence[] {
     compileFunction(text, [], { filename: "section.js" });
     return [];
   } catch (error) {
+    // Brackets in brackets, thousands deep: the compiler's stack ends before the script does.
+    if (error instanceof RangeError)
+      return [flaw("The script is nested too deeply.", start, start)];
     if (!(error instanceof SyntaxError)) throw error;
     const line = Number(/section\.js:(\d+)/.exec(error.stack ?? "")?.[1] ?? 1);
     const lines = text.split("\n");
     const before = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
     const from = start + before;
     const end = from + (lines[line - 1] ?? "").length;
-    return [{ check: "ScriptSyntax", severity: "error", message: error.message, start: from, end }];
+    return [flaw(error.message, from, end)];
   }
+}
+
+function flaw(message: string, start: number, end: number): Offence {
+  return { check: "ScriptSyntax", severity: "error", message, start, end };
 }

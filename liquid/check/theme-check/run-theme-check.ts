@@ -15,6 +15,7 @@ import {
 
 import { docset, jsonSchemas } from "./docset.ts";
 import type { Offence } from "./offence.ts";
+import { checkProperties } from "./check-properties.ts";
 import { checkScripts } from "./check-scripts.ts";
 
 const ROOT = "file:///theme";
@@ -37,6 +38,9 @@ const NEEDS_THE_THEME = new Set([
 ]);
 
 const checks = recommended.filter(({ meta }) => !NEEDS_THE_THEME.has(meta.code));
+
+/** Codes of theme-check's rules that are run. */
+export const ranChecks: readonly string[] = [...new Set(checks.map(({ meta }) => meta.code))];
 
 const settings: ChecksSettings = Object.fromEntries(
   checks.map(({ meta }) => [
@@ -65,15 +69,17 @@ export async function runThemeCheck(code: string): Promise<Offence[]> {
   const file = toSourceCode(ADDRESS, code, 0);
   validator ??= JSONValidator.create(jsonSchemas, config);
   const isValid = (await validator)?.isValid;
+  let schema: ReturnType<typeof readSchema> | undefined;
+  const readSchema = async () => {
+    const read = await toSchema("theme", ADDRESS, file, isValid);
+    return read !== undefined && isSectionSchema(read) ? read : undefined;
+  };
   const offences = await check([file], config, {
     fs: fileSystemOf(code),
     themeDocset: docset,
     jsonValidationSet: jsonSchemas,
-    getSectionSchema: async (name) => {
-      if (name !== "section") return undefined;
-      const schema = await toSchema("theme", ADDRESS, file, isValid);
-      return schema !== undefined && isSectionSchema(schema) ? schema : undefined;
-    },
+    // Several rules ask for it, and reading it validates it anew each time.
+    getSectionSchema: async (name) => (name === "section" ? (schema ??= readSchema()) : undefined),
     getBlockSchema: async () => undefined,
   });
   const found = offences.flatMap<Offence>(({ check: name, severity, message, start, end }) =>
@@ -87,7 +93,12 @@ export async function runThemeCheck(code: string): Promise<Offence[]> {
           end: end.index,
         },
   );
-  return [...found, ...checkScripts(code), ...accidents.slice(0, 1).map(asOffence)];
+  return [
+    ...found,
+    ...checkScripts(code),
+    ...(await checkProperties(code)),
+    ...accidents.slice(0, 1).map(asOffence),
+  ];
 }
 
 function asOffence({ message }: Error): Offence {

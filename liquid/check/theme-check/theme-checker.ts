@@ -9,6 +9,8 @@ type Options = {
    * this module, because the app's server bundle moves this module elsewhere.
    */
   workerFile?: string;
+  /** Modules that the child loads before its program. */
+  imports?: readonly string[];
   /** The child ends after this time without work. */
   idleMs?: number;
   /** A single check that takes longer is given up and its process ended. */
@@ -21,6 +23,11 @@ type Job = CheckRequest & {
   resolve: (offences: Offence[]) => void;
   reject: (error: Error) => void;
 };
+
+/** The section itself keeps theme-check from its end: asked again, it would do so again. */
+export class SectionDefeatsCheck extends Error {
+  override readonly name = "SectionDefeatsCheck";
+}
 
 /** Runs theme-check in one child process: started on demand, one section at a time, ended when idle. */
 export class ThemeChecker {
@@ -40,7 +47,7 @@ export class ThemeChecker {
     return this.#child?.pid;
   }
 
-  /** @throws {Error} when the check takes too long, or its process dies. */
+  /** @throws {SectionDefeatsCheck | Error} when the check takes too long; when its process dies. */
   check(code: string): Promise<Offence[]> {
     return new Promise((resolve, reject) => {
       this.#lastId += 1;
@@ -53,7 +60,7 @@ export class ThemeChecker {
   close(): void {
     const reason = "Theme-check was closed.";
     for (const job of this.#waiting.splice(0)) job.reject(new Error(reason));
-    this.#fail(reason);
+    this.#fail(new Error(reason));
     clearTimeout(this.#timer);
   }
 
@@ -71,7 +78,8 @@ export class ThemeChecker {
     this.#child.send({ id: job.id, code: job.code } satisfies CheckRequest);
     const timeoutMs = this.#options.timeoutMs ?? 10_000;
     this.#timer = setTimeout(
-      () => this.#fail(`Theme-check did not finish within ${timeoutMs} ms.`),
+      () =>
+        this.#fail(new SectionDefeatsCheck(`Theme-check did not finish within ${timeoutMs} ms.`)),
       timeoutMs,
     );
   }
@@ -91,19 +99,20 @@ export class ThemeChecker {
     // An idle child must not keep a program running that has nothing else to do.
     if (this.#child !== undefined) keepAlive(this.#child, false);
     if (answer.kind === "offences") job.resolve(answer.offences);
-    else job.reject(new Error(`Theme-check failed on this section: ${answer.reason}`));
+    else job.reject(new SectionDefeatsCheck(`Theme-check failed: ${answer.reason}`));
     this.#next();
   }
 
   #lose(child: ChildProcess, reason: string): void {
-    if (child === this.#child) this.#fail(`The process of theme-check stopped: ${reason}.`);
+    if (child === this.#child)
+      this.#fail(new Error(`The process of theme-check stopped: ${reason}.`));
   }
 
-  #fail(message: string): void {
+  #fail(reason: Error): void {
     const job = this.#current;
     this.#current = undefined;
     this.#stop();
-    job?.reject(new Error(message));
+    job?.reject(reason);
     this.#next();
   }
 
@@ -124,10 +133,13 @@ function keepAlive(child: ChildProcess, isNeeded: boolean): void {
   }
 }
 
-function startChild({ workerFile, memoryMb }: Options): ChildProcess {
+function startChild({ workerFile, imports = [], memoryMb }: Options): ChildProcess {
   return fork(workerFile ?? path.resolve("liquid/check/theme-check/worker.ts"), [], {
     execPath: process.execPath,
-    execArgv: [`--max-old-space-size=${memoryMb ?? 400}`],
+    execArgv: [
+      `--max-old-space-size=${memoryMb ?? 400}`,
+      ...imports.flatMap((module) => ["--import", module]),
+    ],
     // The child needs no secret of ours.
     env: { NODE_ENV: "production" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],

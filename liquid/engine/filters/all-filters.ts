@@ -11,9 +11,9 @@ import { LINK_FILTERS } from "./link-filters.ts";
 import { LIST_FILTERS } from "./list-filters.ts";
 import { MATH_FILTERS } from "./math-filters.ts";
 import { MEDIA_FILTERS } from "./media-filters.ts";
+import { METAFIELD_FILTERS } from "./metafield-filters.ts";
 import { MONEY_FILTERS } from "./money-filters.ts";
 import { PLACEHOLDER_FILTERS } from "./placeholder-filters.ts";
-import { RANGE_FILTERS } from "./range-filter.ts";
 import { SHOP_FILTERS } from "./shop-filters.ts";
 import { TEXT_FILTERS } from "./text-filters.ts";
 import { TRANSLATE_FILTERS } from "./translate-filters.ts";
@@ -32,9 +32,9 @@ export const ALL_FILTERS: FilterFamily = {
   ...LIST_FILTERS,
   ...MATH_FILTERS,
   ...MEDIA_FILTERS,
+  ...METAFIELD_FILTERS,
   ...MONEY_FILTERS,
   ...PLACEHOLDER_FILTERS,
-  ...RANGE_FILTERS,
   ...SHOP_FILTERS,
   ...TEXT_FILTERS,
   ...TRANSLATE_FILTERS,

@@ -1,11 +1,10 @@
 import type { FilterFamily } from "../filter.ts";
 import { toNumber } from "../numbers.ts";
-import { fromHsl, parseColor, toHsl } from "../objects/color.ts";
+import { fromHsl, oklchParts, parseColor, toHsl } from "../objects/color.ts";
 import type { Hsl, Rgba } from "../objects/color.ts";
 import { outputText } from "../output-text.ts";
 import { LiquidProblem } from "../problem.ts";
 import { LiquidFloat } from "../values.ts";
-import { toOklch } from "./oklch.ts";
 
 export const COLOR_FILTERS: FilterFamily = {
   color_to_rgb: (input) => rgbText(read(input)),
@@ -116,10 +115,9 @@ function hslText(color: Rgba): string {
   return color.alpha < 1 ? `hsla(${parts}, ${color.alpha})` : `hsl(${parts})`;
 }
 
+/** Always with alpha: `oklch(68% 0.2 343 / 1.0)`. */
 function oklchText(color: Rgba): string {
-  const { lightness, chroma, hue } = toOklch(color);
-  const parts = `${Math.round(lightness * 1_000) / 10}% ${Math.round(chroma * 1_000) / 1_000} ${Math.round(hue)}`;
-  return color.alpha < 1 ? `oklch(${parts} / ${color.alpha})` : `oklch(${parts})`;
+  return `oklch(${oklchParts(color).text} / ${outputText(new LiquidFloat(color.alpha))})`;
 }
 
 /** W3C's perceived brightness, 0 to 255. */

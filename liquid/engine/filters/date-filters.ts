@@ -11,9 +11,11 @@ const NAMED_FORMATS: Record<string, string> = {
   abbreviated_date: "%b %-d, %Y",
   basic: "%-m/%-d/%Y",
   date: "%B %-d, %Y",
-  date_at_time: "%B %-d, %Y at %-I:%M %p",
-  default: "%A, %B %-d, %Y at %-I:%M %p %z",
+  date_at_time: "%B %-d, %Y at %-l:%M %P",
+  default: "%A, %B %-d, %Y at %-l:%M %P %z",
+  long: "%B %-d, %Y %H:%M",
   on_date: "on %b %-d, %Y",
+  short: "%-d %b %H:%M",
 };
 
 export const DATE_FILTERS: FilterFamily = {
@@ -21,9 +23,12 @@ export const DATE_FILTERS: FilterFamily = {
   time_tag: (input, [format], { named, scene }) => {
     const moment = readMoment(input, scene.now);
     if (!moment) return input;
-    const machine = outputText(named["datetime"] ?? "%Y-%m-%dT%H:%M:%SZ");
+    const datetime =
+      named["datetime"] === undefined
+        ? `${new Date(moment.epochInMs).toISOString().slice(0, 19)}Z`
+        : formatDate(moment, outputText(named["datetime"]));
     const text = dateText(input, format ?? DEFAULT_TIME, named["format"], scene);
-    return `<time${attributesHtml({ datetime: formatDate(moment, machine) })}>${escapeHtml(outputText(text))}</time>`;
+    return `<time${attributesHtml({ datetime })}>${escapeHtml(outputText(text))}</time>`;
   },
 };
 

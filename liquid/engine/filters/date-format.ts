@@ -28,6 +28,7 @@ export function formatDate(moment: Moment, format: string): string {
     (directive, flags: string, width: string | undefined, code: string) => {
       const field = fieldOf(date, moment, code);
       if (field === undefined) return directive;
+      if (code === "N" || code === "L") return fraction(date, Number(width ?? FRACTION[code]));
       return padded(
         field,
         flags,
@@ -35,6 +36,15 @@ export function formatDate(moment: Moment, format: string): string {
       );
     },
   );
+}
+
+/** Digits of a second's fraction when no width is given. */
+const FRACTION = { L: 3, N: 9 };
+
+function fraction(date: Date, digits: number): string {
+  const milliseconds = String(date.getUTCMilliseconds()).padStart(3, "0");
+  const width = Math.min(digits, WIDEST_FIELD);
+  return milliseconds.padEnd(width, "0").slice(0, width);
 }
 
 /** A field's text, and how it is filled up on the left when it is a number. */

@@ -1,8 +1,10 @@
 import type { FilterFamily } from "../filter.ts";
 import { outputText } from "../output-text.ts";
+import { blake3 } from "./blake3.ts";
 import { hmac, md5, sha1, sha256 } from "./digest.ts";
 
 export const DIGEST_FILTERS: FilterFamily = {
+  blake3: (input) => hex(blake3(bytes(input))),
   md5: (input) => hex(md5(bytes(input))),
   sha1: (input) => hex(sha1(bytes(input))),
   sha256: (input) => hex(sha256(bytes(input))),

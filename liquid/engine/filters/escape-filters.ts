@@ -36,27 +36,30 @@ function percent(character: string): string {
 
 /** Scans once from left to right, so that no input takes quadratic time. */
 function stripHtml(html: string): string {
+  // Only these letters: others can become longer, and places would differ.
+  const lowerCase = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const missing = new Set<string>();
+  const endBehind = (terminator: string, from: number): number | undefined => {
+    const end = missing.has(terminator) ? -1 : lowerCase.indexOf(terminator, from);
+    if (end === -1) missing.add(terminator);
+    return end === -1 ? undefined : end + terminator.length;
+  };
   let text = "";
   let position = 0;
-  while (position < html.length) {
-    const open = html.indexOf("<", position);
-    if (open === -1) break;
-    const end = endOfMarkup(html, open);
-    if (end === -1) break;
+  for (let open = html.indexOf("<"); open !== -1; open = html.indexOf("<", position)) {
+    const end = endBehind(terminatorOf(lowerCase, open), open) ?? endBehind(">", open);
+    if (end === undefined) break;
     text += html.slice(position, open);
     position = end;
   }
   return text + html.slice(position);
 }
 
-function endOfMarkup(html: string, open: number): number {
-  const closing = /^<(script|style)\b/i.exec(html.slice(open, open + 8))?.[1];
-  const terminator = html.startsWith("<!--", open) ? "-->" : closing ? `</${closing}>` : ">";
-  const searched = closing ? html.toLowerCase() : html;
-  const end = searched.indexOf(terminator.toLowerCase(), open);
-  if (end !== -1) return end + terminator.length;
-  const tagEnd = html.indexOf(">", open);
-  return tagEnd === -1 ? -1 : tagEnd + 1;
+/** What ends the markup that begins here; scripts and styles go with their content. */
+function terminatorOf(lowerCase: string, open: number): string {
+  if (lowerCase.startsWith("<!--", open)) return "-->";
+  if (/^<script\b/.test(lowerCase.slice(open, open + 8))) return "</script>";
+  return /^<style\b/.test(lowerCase.slice(open, open + 7)) ? "</style>" : ">";
 }
 
 function urlDecode(text: string): string {

@@ -61,7 +61,9 @@ test("texts of the theme are escaped unless their key says they are markup", () 
 });
 
 test("json is safe inside a script element", () => {
-  expect(print("{{ x | json }}", { x: { a: "</script>" } })).toBe('{"a":"\\u003c/script\\u003e"}');
+  expect(print("{{ x | json }}", { x: { a: "</script>" } })).toBe(
+    '{"a":"\\u003c\\/script\\u003e"}',
+  );
 });
 
 test("digests are those everybody else works out", () => {

@@ -14,39 +14,40 @@ export const LINK_FILTERS: FilterFamily = {
     return typeof url === "string" ? `${url}${outputText(input)}` : outputText(input);
   },
   sort_by: (input, [order]) => {
-    const url = outputText(input);
-    return `${url}${url.includes("?") ? "&" : "?"}sort_by=${encodeURIComponent(outputText(order))}`;
+    const [path = "", query = ""] = outputText(input).split("?", 2);
+    const others = query.split("&").filter((part) => part !== "" && !part.startsWith("sort_by="));
+    return `${path}?${[...others, `sort_by=${encodeURIComponent(outputText(order))}`].join("&")}`;
   },
   url_for_type: (input) => typeUrl(input),
   url_for_vendor: (input) => vendorUrl(input),
   link_to_type: (input, _args, { named }) => namedLink(typeUrl(input), input, named),
   link_to_vendor: (input, _args, { named }) => namedLink(vendorUrl(input), input, named),
-  link_to_tag: (input, [tag], { named, context }) =>
+  link_to_tag: (input, [tag], { named, scene }) =>
     tagLink({
       text: input,
       tags: [tag],
       title: `Show products matching tag ${outputText(tag)}`,
       named,
-      page: pageUrl(context),
+      page: pageUrl(scene),
     }),
-  link_to_add_tag: (input, [tag], { named, context }) =>
+  link_to_add_tag: (input, [tag], { named, scene }) =>
     tagLink({
       text: input,
-      tags: [...currentTags(context), tag],
+      tags: [...currentTags(scene), tag],
       title: `Narrow selection to products matching tag ${outputText(tag)}`,
       named,
-      page: pageUrl(context),
+      page: pageUrl(scene),
     }),
-  link_to_remove_tag: (input, [tag], { named, context }) =>
+  link_to_remove_tag: (input, [tag], { named, scene }) =>
     tagLink({
       text: input,
-      tags: currentTags(context).filter((each) => each !== tag),
+      tags: currentTags(scene).filter((each) => each !== tag),
       title: `Remove tag ${outputText(tag)}`,
       named,
-      page: pageUrl(context),
+      page: pageUrl(scene),
     }),
-  highlight_active_tag: (input, [tag, classes], { context }) =>
-    currentTags(context).includes(tag)
+  highlight_active_tag: (input, [tag, classes], { scene }) =>
+    currentTags(scene).includes(tag)
       ? `<span${attributesHtml({ class: classes ?? "active" })}>${outputText(input)}</span>`
       : outputText(input),
   highlight: (input, [terms]) => highlighted(outputText(input), outputText(terms)),
@@ -59,11 +60,15 @@ export const LINK_FILTERS: FilterFamily = {
 type Globals = { globals: Record<string, unknown> };
 
 function typeUrl(type: unknown): string {
-  return `/collections/types?q=${encodeURIComponent(outputText(type))}`;
+  return `/collections/types?q=${queryText(type)}`;
 }
 
 function vendorUrl(vendor: unknown): string {
-  return `/collections/vendors?q=${encodeURIComponent(outputText(vendor))}`;
+  return `/collections/vendors?q=${queryText(vendor)}`;
+}
+
+function queryText(value: unknown): string {
+  return encodeURIComponent(outputText(value)).replaceAll("'", "%27");
 }
 
 function namedLink(href: string, text: unknown, named: Record<string, unknown>): string {
@@ -98,8 +103,14 @@ function currentTags({ globals }: Globals): unknown[] {
   return Array.isArray(tags) ? tags : [];
 }
 
+/** Searches are not longer than this, in characters. */
+const LONGEST_SEARCH = 1_000;
+
 function highlighted(text: string, terms: string): string {
-  const words = terms.split(/\s+/).filter((word) => word !== "");
+  const words = terms
+    .slice(0, LONGEST_SEARCH)
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (words.length === 0) return text;
   const pattern = new RegExp(
     words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"),

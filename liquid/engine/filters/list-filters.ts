@@ -23,7 +23,7 @@ export const LIST_FILTERS: FilterFamily = {
     const text = toList(input)
       .map(outputText)
       .join(glue === undefined ? " " : outputText(glue));
-    call.context.memoryLimit.use(text.length);
+    call.charge(text.length);
     return text;
   },
   reverse: (input) => toList(input).toReversed(),
@@ -35,7 +35,7 @@ export const LIST_FILTERS: FilterFamily = {
   concat: (input, [other], call) => {
     if (!Array.isArray(other)) throw new LiquidProblem("concat filter requires an array argument");
     const list = [...toList(input), ...flatten(other)];
-    call.context.memoryLimit.use(list.length);
+    call.charge(list.length);
     return list;
   },
   map: (input, [property]) =>

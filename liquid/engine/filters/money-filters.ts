@@ -1,6 +1,7 @@
 import type { FilterFamily } from "../filter.ts";
 import { toNumeric } from "../numbers.ts";
 import { outputText } from "../output-text.ts";
+import { ownProperty } from "../values.ts";
 
 export const MONEY_FILTERS: FilterFamily = {
   money: (input, _args, { scene }) => formatMoney(input, scene.moneyFormat),
@@ -10,8 +11,11 @@ export const MONEY_FILTERS: FilterFamily = {
     formatMoney(input, amountPlaceholder(scene.moneyFormat)),
   money_without_trailing_zeros: (input, _args, { scene }) =>
     formatMoney(input, scene.moneyFormat).replace(/[.,]00(?!\d)/, ""),
-  money_amount: (input, _args, { scene }) =>
-    formatMoney(input, amountPlaceholder(scene.moneyFormat)),
+  money_amount: (input, _args, { scene }) => {
+    const cents = centsOf(input);
+    if (cents === undefined) return "";
+    return (cents / 100).toFixed(WHOLE_CURRENCIES.has(scene.currency) ? 0 : 2);
+  },
   unit_price_with_measurement: (input, [measurement], { scene }) => {
     const price = formatMoney(input, scene.moneyFormat);
     const unit = unitText(measurement);
@@ -24,6 +28,11 @@ export const MONEY_FILTERS: FilterFamily = {
     return `${Number((grams * perGram).toFixed(2))} ${name}`;
   },
 };
+
+/** Currencies without a smaller coin. */
+const WHOLE_CURRENCIES = new Set(
+  "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF".split(" "),
+);
 
 const WEIGHTS_PER_GRAM: Record<string, number> = {
   g: 1,
@@ -49,9 +58,16 @@ const PLACEHOLDER = /\{\{\s*(\w+)\s*\}\}/;
 
 /** An amount in the currency's smallest unit, in a shop's money format such as `€{{amount}}`. */
 export function formatMoney(cents: unknown, format: string): string {
-  if (cents === null || cents === undefined || cents === "") return "";
-  const units = Number(toNumeric(cents).value) / 100;
+  const amount = centsOf(cents);
+  if (amount === undefined) return "";
+  const units = amount / 100;
   return format.replace(PLACEHOLDER, (_match, name: string) => amountText(units, name));
+}
+
+/** @returns undefined where there is no amount at all. */
+function centsOf(value: unknown): number | undefined {
+  if (value === null || value === undefined || value === "") return undefined;
+  return Number(toNumeric(ownProperty(value, "cents") ?? value).value);
 }
 
 function amountText(units: number, name: string): string {

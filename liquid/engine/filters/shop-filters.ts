@@ -3,37 +3,40 @@ import { attributesHtml, escapeHtml } from "../html.ts";
 import { toNumber } from "../numbers.ts";
 import { outputText } from "../output-text.ts";
 import { isRecord, ownProperty } from "../values.ts";
-import { jsonText } from "./json-filters.ts";
 
-/** Payment, forms, addresses and metafields. */
+/** Payment, forms, carts and addresses. */
 export const SHOP_FILTERS: FilterFamily = {
   payment_type_img_url: (input) =>
     `https://cdn.shopify.com/shopifycloud/storefront/assets/payment_icons/${encodeURIComponent(outputText(input))}.svg`,
   payment_type_svg_tag: (input, _args, { named }) => paymentIcon(outputText(input), named["class"]),
   payment_button: () =>
     '<div data-shopify="payment-button" class="shopify-payment-button"><button type="button" class="shopify-payment-button__button shopify-payment-button__button--unbranded">Buy it now</button></div>',
-  payment_terms: () => "",
+  payment_terms: () => "<shopify-payment-terms></shopify-payment-terms>",
   default_errors: (input) => defaultErrors(input),
   default_pagination: (input, _args, { named }) => defaultPagination(input, named),
   format_address: (input) => formatAddress(input),
   currency_selector: (_input, _args, { named, scene }) =>
-    `<select${attributesHtml({ name: "currency", ...named })}><option${attributesHtml({ value: scene.currency, selected: "selected" })}>${scene.currency}</option></select>`,
+    `<select${attributesHtml({ name: "currency", ...named })}><option${attributesHtml({ value: scene.currency, selected: "selected" })}>${escapeHtml(scene.currency)}</option></select>`,
   avatar: () => "",
-  login_button: () => "",
+  login_button: (_input, _args, { named }) => loginButton(named["action"]),
   item_count_for_variant: (input, [variantId]) =>
     linesOf(input)
-      .filter((line) => ownProperty(line, "variant_id") === variantId)
+      .filter((line) => toNumber(ownProperty(line, "variant_id")) === toNumber(variantId))
       .map((line) => toNumber(ownProperty(line, "quantity")))
       .reduce((count, quantity) => count + quantity, 0),
   line_items_for: (input, [thing]) => {
     const id = ownProperty(thing, "id");
-    return linesOf(input).filter((line) =>
-      [ownProperty(line, "variant_id"), ownProperty(line, "product_id")].includes(id),
-    );
+    const property = ownProperty(thing, "variants") === undefined ? "variant_id" : "product_id";
+    return linesOf(input).filter((line) => id !== undefined && ownProperty(line, property) === id);
   },
-  metafield_tag: (input) => metafieldTag(input),
-  metafield_text: (input) => metafieldText(input),
 };
+
+/** Shop's own button draws itself; until then it says what it does. */
+function loginButton(action: unknown): string {
+  const text = action === "follow" ? "Follow on Shop" : "Sign in with Shop";
+  const element = action === "follow" ? "shop-follow-button" : "shop-login-button";
+  return `<${element}><button type="button">${text}</button></${element}>`;
+}
 
 const PAYMENT_NAMES: Record<string, string> = {
   american_express: "American Express",
@@ -53,10 +56,10 @@ function paymentIcon(type: string, classes: unknown): string {
     width: 38,
     height: 24,
     role: "img",
-    "aria-label": name,
+    "aria-labelledby": `pi-${type}`,
   });
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg"${html}><rect width="38" height="24" rx="3" fill="#fff" stroke="#000" stroke-opacity=".1"/>` +
+    `<svg xmlns="http://www.w3.org/2000/svg"${html}><title${attributesHtml({ id: `pi-${type}` })}>${escapeHtml(name)}</title><rect width="38" height="24" rx="3" fill="#fff" stroke="#000" stroke-opacity=".1"/>` +
     `<text x="19" y="15" text-anchor="middle" font-size="6" font-family="sans-serif" fill="#253041">${escapeHtml(name)}</text></svg>`
   );
 }
@@ -76,20 +79,26 @@ function defaultPagination(paginate: unknown, named: Record<string, unknown>): s
   const parts = ownProperty(paginate, "parts");
   const previous = ownProperty(paginate, "previous");
   const next = ownProperty(paginate, "next");
+  const anchor = named["anchor"] === undefined ? "" : `#${outputText(named["anchor"])}`;
   const pieces: string[] = [];
-  if (isRecord(previous)) pieces.push(pageLink("prev", previous, named["previous"]));
+  if (isRecord(previous)) pieces.push(pageLink("prev", previous, anchor, named["previous"]));
   for (const part of Array.isArray(parts) ? parts : []) {
     const title = escapeHtml(outputText(ownProperty(part, "title")));
     const isLink = ownProperty(part, "is_link") === true;
-    pieces.push(isLink ? pageLink("page", part) : `<span class="page current">${title}</span>`);
+    const isPage = /^\d+$/.test(title);
+    pieces.push(
+      isLink
+        ? pageLink("page", part, anchor)
+        : `<span class="${isPage ? "page current" : "deco"}">${isPage ? title : "&hellip;"}</span>`,
+    );
   }
-  if (isRecord(next)) pieces.push(pageLink("next", next, named["next"]));
+  if (isRecord(next)) pieces.push(pageLink("next", next, anchor, named["next"]));
   return pieces.join(" ");
 }
 
-function pageLink(classes: string, part: unknown, text?: unknown): string {
+function pageLink(classes: string, part: unknown, anchor: string, text?: unknown): string {
   const title = outputText(text ?? ownProperty(part, "title"));
-  return `<span class="${classes}"><a${attributesHtml({ href: ownProperty(part, "url") })}>${title}</a></span>`;
+  return `<span class="${classes}"><a${attributesHtml({ href: `${outputText(ownProperty(part, "url"))}${anchor}`, title: "" })}>${title}</a></span>`;
 }
 
 function formatAddress(address: unknown): string {
@@ -111,18 +120,4 @@ function formatAddress(address: unknown): string {
 function linesOf(cart: unknown): unknown[] {
   const items = ownProperty(cart, "items");
   return Array.isArray(items) ? items : [];
-}
-
-function metafieldTag(metafield: unknown): string {
-  const type = outputText(ownProperty(metafield, "type"));
-  const text = escapeHtml(metafieldText(metafield));
-  if (type === "") return "";
-  if (type === "rich_text_field")
-    return `<div class="metafield-rich_text_field">${outputText(ownProperty(metafield, "value"))}</div>`;
-  return `<span class="metafield-${escapeHtml(type)}">${text}</span>`;
-}
-
-function metafieldText(metafield: unknown): string {
-  const value = ownProperty(metafield, "value") ?? metafield;
-  return isRecord(value) || Array.isArray(value) ? jsonText(value) : outputText(value);
 }

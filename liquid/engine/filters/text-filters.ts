@@ -1,5 +1,5 @@
 import type { FilterCall, FilterFamily } from "../filter.ts";
-import { toNumber } from "../numbers.ts";
+import { toInteger, toNumber } from "../numbers.ts";
 import { filterText } from "../output-text.ts";
 import { LiquidProblem } from "../problem.ts";
 
@@ -9,16 +9,16 @@ export const TEXT_FILTERS: FilterFamily = {
   capitalize: (input) => capitalize(filterText(input)),
   downcase: (input) => filterText(input).toLowerCase(),
   upcase: (input) => filterText(input).toUpperCase(),
-  strip: (input) => filterText(input).replace(/^[\s\0]+|[\s\0]+$/g, ""),
-  lstrip: (input) => filterText(input).replace(/^[\s\0]+/, ""),
-  rstrip: (input) => filterText(input).replace(/[\s\0]+$/, ""),
+  strip: (input) => strippedEnd(strippedBegin(filterText(input))),
+  lstrip: (input) => strippedBegin(filterText(input)),
+  rstrip: (input) => strippedEnd(filterText(input)),
   squish: (input) => filterText(input).trim().replace(/\s+/g, " "),
   strip_newlines: (input) => filterText(input).replace(/\r?\n/g, ""),
   newline_to_br: (input) => filterText(input).replace(/\r?\n/g, "<br />\n"),
   replace: (input, [find, text], call) => {
     const [source, pattern, replacement] = [filterText(input), filterText(find), filterText(text)];
     const count = pattern === "" ? source.length : source.split(pattern).length;
-    call.context.memoryLimit.use(source.length + count * replacement.length);
+    call.charge(source.length + count * replacement.length);
     return replaceText(source, pattern, replacement, "all");
   },
   replace_first: (input, [find, text]) =>
@@ -30,7 +30,7 @@ export const TEXT_FILTERS: FilterFamily = {
   remove_last: (input, [find]) => replaceLast(filterText(input), filterText(find), ""),
   split: (input, [separator], call) => {
     const parts = split(filterText(input), filterText(separator));
-    call.context.memoryLimit.use(parts.length);
+    call.charge(parts.length);
     return parts;
   },
   truncate: (input, [length, ending]) => truncate(input, length, ending),
@@ -54,8 +54,19 @@ export function handleize(text: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
+function strippedBegin(text: string): string {
+  return text.replace(/^[\s\0]+/, "");
+}
+
+/** Looks from the end: a pattern for it would look again from each white space in the text. */
+function strippedEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s\0]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 function charged(call: FilterCall, text: string): string {
-  call.context.memoryLimit.use(text.length);
+  call.charge(text.length);
   return text;
 }
 
@@ -97,7 +108,7 @@ function split(text: string, separator: string): string[] {
 function truncate(input: unknown, length: unknown, ending: unknown): unknown {
   if (input === null || input === undefined) return "";
   const letters = Array.from(filterText(input));
-  const limit = length === undefined ? 50 : wholeNumber(length);
+  const limit = length === undefined ? 50 : toInteger(length);
   const end = ending === undefined ? "..." : filterText(ending);
   if (letters.length <= limit) return letters.join("");
   return letters.slice(0, Math.max(0, limit - Array.from(end).length)).join("") + end;
@@ -105,7 +116,7 @@ function truncate(input: unknown, length: unknown, ending: unknown): unknown {
 
 function truncateWords(input: unknown, count: unknown, ending: unknown): unknown {
   if (input === null || input === undefined) return "";
-  const limit = Math.max(1, count === undefined ? 15 : wholeNumber(count));
+  const limit = Math.max(1, count === undefined ? 15 : toInteger(count));
   const end = ending === undefined ? "..." : filterText(ending);
   const words = filterText(input)
     .replace(/^[ \t\n\v\f\r\0]+/, "")
@@ -113,11 +124,4 @@ function truncateWords(input: unknown, count: unknown, ending: unknown): unknown
   if (words.at(-1) === "") words.pop();
   if (words.length <= limit) return filterText(input);
   return words.slice(0, limit).join(" ") + end;
-}
-
-function wholeNumber(value: unknown): number {
-  if (typeof value === "string" && !/^\s*[-+]?\d+\s*$/.test(value)) {
-    throw new LiquidProblem("invalid integer");
-  }
-  return Math.trunc(toNumber(value));
 }

@@ -30,7 +30,17 @@ function pluralForm(forms: Record<string, unknown>, count: unknown, locale: stri
   if (count === undefined) return undefined;
   const number = toNumber(count);
   if (number === 0 && typeof forms["zero"] === "string") return forms["zero"];
-  return forms[new Intl.PluralRules(locale).select(number)] ?? forms["other"];
+  return forms[pluralCategory(locale, number)] ?? forms["other"];
+}
+
+/** A locale that is none counts as English does. */
+function pluralCategory(locale: string, number: number): string {
+  const [known = "en"] = isLocale(locale) ? Intl.PluralRules.supportedLocalesOf(locale) : [];
+  return new Intl.PluralRules(known).select(number);
+}
+
+function isLocale(text: string): boolean {
+  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(text);
 }
 
 /** Entities that the translator wrote stay as they are. */

@@ -1,17 +1,26 @@
 import { limitedList } from "../limited-list.ts";
-import type { StoreCollection } from "../store-data.ts";
+import type { StoreCollection, StoreProduct } from "../store-data.ts";
 import { liquidObject, ownProperty } from "../values.ts";
 import type { LiquidObject } from "../values.ts";
+import { filterObjects } from "./filter.ts";
 import { imageObject } from "./image.ts";
+import { metafieldsObject } from "./metafield.ts";
+import type { FindReference } from "./metafield.ts";
+
+/** What a collection needs of the shop around it. */
+export type CollectionSurroundings = {
+  products: () => LiquidObject[];
+  /** The data behind the products, which filters are worked out from. */
+  stored: () => StoreProduct[];
+  find: FindReference;
+};
 
 /** A collection with its products in the merchant's order. */
 export function collectionObject(
   collection: StoreCollection,
-  products: () => LiquidObject[],
+  { products, stored, find }: CollectionSurroundings,
 ): LiquidObject {
   const image = collection.image ? imageObject(collection.image) : undefined;
-  const read = (name: string): string[] =>
-    [...new Set(products().map((product) => String(ownProperty(product, name))))].toSorted();
   return liquidObject(
     { name: "Collection" },
     {
@@ -21,44 +30,47 @@ export function collectionObject(
       description: collection.description,
       url: collection.url,
       image,
-      products_count: collection.productHandles.length,
-      all_products_count: collection.productHandles.length,
       default_sort_by: "manual",
-      sort_by: "",
+      sort_by: undefined,
       sort_options: SORT_OPTIONS,
-      filters: [],
       current_type: undefined,
       current_vendor: undefined,
+      next_product: undefined,
+      previous_product: undefined,
       template_suffix: "",
       published_at: "2026-01-05T09:00:00Z",
-      metafields: {},
     },
     {
+      metafields: () => metafieldsObject(collection.metafields, find),
       products: () => limitedList(products()),
+      products_count: () => stored().length,
+      all_products_count: () => stored().length,
       featured_image: () => image ?? ownProperty(products()[0], "featured_image"),
-      all_vendors: () => read("vendor"),
-      all_types: () => read("type"),
-      all_tags: () => tagsOf(products()),
-      tags: () => tagsOf(products()),
+      filters: () => filterObjects(stored(), collection.url),
+      all_vendors: () => distinct(stored().map(({ vendor }) => vendor)),
+      all_types: () => distinct(stored().map(({ type }) => type)),
+      all_tags: () => distinct(stored().flatMap(({ tags }) => tags)),
+      tags: () => distinct(stored().flatMap(({ tags }) => tags)),
     },
   );
 }
 
-const SORT_OPTIONS = [
-  { name: "Featured", value: "manual" },
-  { name: "Best selling", value: "best-selling" },
-  { name: "Alphabetically, A-Z", value: "title-ascending" },
-  { name: "Alphabetically, Z-A", value: "title-descending" },
-  { name: "Price, low to high", value: "price-ascending" },
-  { name: "Price, high to low", value: "price-descending" },
-  { name: "Date, old to new", value: "created-ascending" },
-  { name: "Date, new to old", value: "created-descending" },
-];
+/** Orders that a visitor can choose. */
+export const SORT_OPTIONS = sortOptions([
+  ["Featured", "manual"],
+  ["Best selling", "best-selling"],
+  ["Alphabetically, A-Z", "title-ascending"],
+  ["Alphabetically, Z-A", "title-descending"],
+  ["Price, low to high", "price-ascending"],
+  ["Price, high to low", "price-descending"],
+  ["Date, old to new", "created-ascending"],
+  ["Date, new to old", "created-descending"],
+]);
 
-function tagsOf(products: LiquidObject[]): unknown[] {
-  const tags = products.flatMap((product) => {
-    const list = ownProperty(product, "tags");
-    return Array.isArray(list) ? list : [];
-  });
-  return [...new Set(tags.map(String))].toSorted();
+export function sortOptions(options: [string, string][]): LiquidObject[] {
+  return options.map(([name, value]) => liquidObject({ name: "SortOption" }, { name, value }));
+}
+
+function distinct(texts: string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== "").toSorted();
 }

@@ -1,6 +1,7 @@
 import { liquidObject } from "../values.ts";
 import type { LiquidObject } from "../values.ts";
 import { LiquidFloat } from "../values.ts";
+import { toOklch } from "../filters/oklch.ts";
 
 /** Red, green and blue from 0 to 255, alpha from 0 to 1. */
 export type Rgba = { red: number; green: number; blue: number; alpha: number };
@@ -13,6 +14,8 @@ export function colorObject(css: string): LiquidObject | undefined {
   if (!color) return undefined;
   const { red, green, blue, alpha } = color;
   const { hue, saturation, lightness } = toHsl(color);
+  const oklch = oklchParts(color);
+  const alphaText = Number.isInteger(alpha) ? alpha.toFixed(1) : String(alpha);
   return liquidObject(
     { name: "Color", text: css },
     {
@@ -24,10 +27,23 @@ export function colorObject(css: string): LiquidObject | undefined {
       saturation: Math.round(saturation),
       lightness: Math.round(lightness),
       rgb: `${red} ${green} ${blue}`,
-      rgba: `${red} ${green} ${blue} / ${alpha === 1 ? "1.0" : alpha}`,
-      chroma: undefined,
+      rgba: `${red} ${green} ${blue} / ${alphaText}`,
+      oklch: oklch.text,
+      oklcha: `${oklch.text} / ${alphaText}`,
+      chroma: new LiquidFloat(oklch.chroma),
+      color_space: "srgb",
     },
   );
+}
+
+/** A colour in OKLCH, rounded as Shopify prints it: `68% 0.2 343`. */
+export function oklchParts(color: Rgba): { text: string; chroma: number } {
+  const { lightness, chroma, hue } = toOklch(color);
+  const rounded = Math.round(chroma * 100) / 100;
+  return {
+    text: `${Math.round(lightness * 100)}% ${rounded} ${Math.round(hue) % 360}`,
+    chroma: rounded,
+  };
 }
 
 /** Reads `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb()`, `rgba()`, `hsl()` and `hsla()`. */

@@ -38,7 +38,8 @@ export function fontObject(handle: string): LiquidObject | undefined {
 
 /** The same family in another weight or slant. */
 export function styledFont(name: string, { weight, style }: FontStyle): LiquidObject {
-  const family = SYSTEM_FAMILIES[name] ?? titleCase(name);
+  const plainFamily = SYSTEM_FAMILIES[name] ?? titleCase(name);
+  const family = /[^\w-]/.test(plainFamily) ? `"${plainFamily}"` : plainFamily;
   const fallback = /mono|courier/.test(name)
     ? "monospace"
     : SERIF.test(name)

@@ -1,10 +1,17 @@
+import { wholeList } from "../limited-list.ts";
 import type { StoreData } from "../store-data.ts";
 import type { ThemeLook } from "../theme-look.ts";
-import { liquidObject } from "../values.ts";
+import { liquidObject, ownProperty, withProperties } from "../values.ts";
 import type { LiquidObject } from "../values.ts";
+import { giftCardObject } from "./gift-card.ts";
+import { countryOptionTags, localizationObject, shopLanguages } from "./localization.ts";
+import { ROUTES } from "./routes.ts";
 import { themeSettings } from "./setting-values.ts";
+import { shopObject } from "./shop.ts";
 import { byHandle } from "./store-world.ts";
 import type { StoreWorld } from "./store-world.ts";
+import { visitorObjects } from "./visitor.ts";
+import type { Visitor } from "./visitor.ts";
 
 /** What page is shown, and to whom. */
 export type Visit = {
@@ -18,6 +25,7 @@ export type Visit = {
   page?: string | undefined;
   themeName: string;
   pageNumber?: number | undefined;
+  visitor?: Visitor | undefined;
 };
 
 /** The objects that every template of the storefront sees. */
@@ -27,21 +35,19 @@ export function globalObjects(
   look: ThemeLook,
   visit: Visit,
 ): LiquidObject {
+  const visitor = visitorObjects(store, world, visit.visitor ?? {});
+  const customer = ownProperty(visitor, "customer");
   return liquidObject(
     { name: "Globals" },
     {
-      shop: shopObject(store),
-      cart: emptyCart(store),
-      customer: undefined,
-      routes: ROUTES,
+      ...visitor,
+      shop: shopObject(store, world),
+      routes: liquidObject({ name: "Routes" }, ROUTES),
       request: requestObject(store, visit),
-      template: liquidObject(
-        { name: "Template", text: visit.pageType },
-        { name: visit.pageType, directory: undefined, suffix: undefined },
-      ),
-      theme: { id: look.themeId, name: look.name, role: "main" },
+      template: templateObject(visit.pageType),
+      theme: liquidObject({ name: "Theme" }, { id: look.themeId, name: look.name, role: "main" }),
       localization: localizationObject(store),
-      search: SEARCH_NOT_PERFORMED,
+      gift_card: visit.pageType === "gift_card" ? giftCardObject(store, customer) : undefined,
       current_page: visit.pageNumber ?? 1,
       current_tags: undefined,
       page_title: store.shop.name,
@@ -49,24 +55,51 @@ export function globalObjects(
       canonical_url: `https://${store.shop.domain}${visit.path}`,
       powered_by_link: POWERED_BY,
       content_for_index: "",
-      scripts: [],
+      content_for_header: "",
+      additional_checkout_buttons: true,
+      content_for_additional_checkout_buttons: CHECKOUT_BUTTONS,
+      scripts: liquidObject({ name: "Scripts" }, { cart_calculate_line_items: undefined }),
     },
     {
       settings: () => themeSettings(look),
+      all_country_option_tags: () => countryOptionTags("all", store.shop),
+      country_option_tags: () => countryOptionTags("sold-to", store.shop),
       ...shownResources(world, visit),
       ...resourcesByHandle(store, world),
     },
   );
 }
 
+/** The resource of the page, under its own name, as `closest`, and by what the page says of it. */
 function shownResources(world: StoreWorld, visit: Visit): Record<string, () => unknown> {
-  return {
-    product: () => visit.product && world.product(visit.product),
-    collection: () => visit.collection && world.collection(visit.collection),
-    article: () => visit.article && world.article(visit.article),
-    blog: () => visit.blog && world.blog(visit.blog),
-    page: () => visit.page && world.page(visit.page),
+  const { product, collection, article, blog, page, pageType } = visit;
+  const shown: Record<string, () => unknown> = {
+    product: () => product && world.product(product),
+    collection: () => collection && world.collection(collection),
+    article: () => article && world.article(article),
+    blog: () => blog && blogAround(world.blog(blog), article && world.article(article)),
+    page: () => page && world.page(page),
   };
+  const main = (): unknown => (Object.hasOwn(shown, pageType) ? shown[pageType]?.() : undefined);
+  return {
+    ...shown,
+    closest: () => liquidObject({ name: "Closest" }, { metaobject: undefined }, shown),
+    handle: () => ownProperty(main(), "handle"),
+    page_image: () => ownProperty(main(), "featured_image") ?? ownProperty(main(), "image"),
+  };
+}
+
+/** On an article's page its blog knows the articles before and after it. */
+function blogAround(blog: LiquidObject | undefined, article: unknown): LiquidObject | undefined {
+  const list = blog?.["articles"];
+  if (!blog || !Array.isArray(list)) return blog;
+  const articles = wholeList(list);
+  const place = articles.indexOf(article);
+  if (place === -1) return blog;
+  return withProperties(blog, {
+    next_article: articles[place + 1],
+    previous_article: place > 0 ? articles[place - 1] : undefined,
+  });
 }
 
 function resourcesByHandle(store: StoreData, world: StoreWorld): Record<string, () => unknown> {
@@ -91,142 +124,29 @@ function resourcesByHandle(store: StoreData, world: StoreWorld): Record<string, 
 
 const POWERED_BY =
   '<a target="_blank" rel="nofollow" href="https://www.shopify.com">Powered by Shopify</a>';
+const CHECKOUT_BUTTONS =
+  '<div class="dynamic-checkout__content" id="dynamic-checkout-cart" data-shopify="dynamic-checkout-cart"></div>';
 
-const SEARCH_NOT_PERFORMED = {
-  performed: false,
-  terms: "",
-  results: [],
-  results_count: 0,
-  types: ["article", "page", "product"],
-  filters: [],
-  sort_options: [],
-  sort_by: "relevance",
-  default_sort_by: "relevance",
-};
-
-function shopObject({ shop, products, collections }: StoreData): LiquidObject {
+/** Prints as the page type; pages of customers stand in a folder. */
+function templateObject(pageType: string): LiquidObject {
+  const [folder, name] = pageType.split("/");
   return liquidObject(
-    { name: "Shop", text: shop.name },
-    {
-      ...shop,
-      id: 1,
-      url: `https://${shop.domain}`,
-      secure_url: `https://${shop.domain}`,
-      money_with_currency_format: shop.money_with_currency_format,
-      enabled_currencies: [currencyObject(shop.currency)],
-      enabled_payment_types: ["american_express", "master", "visa", "paypal", "shopify_pay"],
-      published_locales: [localeObject(shop.locale)],
-      products_count: products.length,
-      collections_count: collections.length,
-      types: [...new Set(products.map(({ type }) => type))],
-      vendors: [...new Set(products.map(({ vendor }) => vendor))],
-      accepts_gift_cards: true,
-      customer_accounts_enabled: true,
-      customer_accounts_optional: true,
-      password_message: "",
-      phone: "",
-      policies: [],
-      brand: undefined,
-      taxes_included: false,
-      metafields: {},
-    },
-  );
-}
-
-function emptyCart({ shop }: StoreData): LiquidObject {
-  return liquidObject(
-    { name: "Cart" },
-    {
-      items: [],
-      item_count: 0,
-      total_price: 0,
-      original_total_price: 0,
-      items_subtotal_price: 0,
-      checkout_charge_amount: 0,
-      total_discount: 0,
-      total_weight: 0,
-      note: undefined,
-      attributes: {},
-      currency: currencyObject(shop.currency),
-      cart_level_discount_applications: [],
-      discount_applications: [],
-      requires_shipping: false,
-      taxes_included: false,
-      duties_included: false,
-      "empty?": true,
-    },
+    { name: "Template", text: pageType },
+    { name: name ?? folder, directory: name === undefined ? undefined : folder, suffix: undefined },
   );
 }
 
 function requestObject({ shop }: StoreData, visit: Visit): LiquidObject {
-  return {
-    design_mode: visit.designMode,
-    visual_preview_mode: false,
-    host: shop.domain,
-    origin: `https://${shop.domain}`,
-    path: visit.path,
-    page_type: visit.pageType,
-    locale: localeObject(shop.locale),
-  };
-}
-
-function localizationObject({ shop }: StoreData): LiquidObject {
-  const country = liquidObject(
-    { name: "Country", text: "United States" },
+  return liquidObject(
+    { name: "Request" },
     {
-      iso_code: "US",
-      name: "United States",
-      currency: currencyObject(shop.currency),
-      unit_system: "imperial",
-      market: { handle: "us", id: 1, metafields: {} },
-      "popular?": false,
-      continent: "North America",
-      available_languages: [localeObject(shop.locale)],
+      design_mode: visit.designMode,
+      visual_preview_mode: false,
+      host: shop.domain,
+      origin: `https://${shop.domain}`,
+      path: visit.path,
+      page_type: visit.pageType,
+      locale: shopLanguages(shop)[0],
     },
   );
-  const language = localeObject(shop.locale);
-  return {
-    available_countries: [country],
-    available_languages: [language],
-    country,
-    language,
-    market: { handle: "us", id: 1, metafields: {} },
-  };
 }
-
-function currencyObject(code: string): LiquidObject {
-  const parts = new Intl.NumberFormat("en", { style: "currency", currency: code }).formatToParts(0);
-  const symbol = parts.find(({ type }) => type === "currency")?.value ?? code;
-  const name = new Intl.DisplayNames("en", { type: "currency" }).of(code) ?? code;
-  return liquidObject({ name: "Currency", text: code }, { iso_code: code, symbol, name });
-}
-
-function localeObject(code: string): LiquidObject {
-  const name = new Intl.DisplayNames(code, { type: "language" }).of(code) ?? code;
-  return liquidObject(
-    { name: "ShopLocale", text: code },
-    { iso_code: code, name, endonym_name: name, primary: true, root_url: "/" },
-  );
-}
-
-const ROUTES = {
-  root_url: "/",
-  account_url: "/account",
-  account_addresses_url: "/account/addresses",
-  account_login_url: "/account/login",
-  account_logout_url: "/account/logout",
-  account_profile_url: "/account/profile",
-  account_recover_url: "/account/recover",
-  account_register_url: "/account/register",
-  all_products_collection_url: "/collections/all",
-  cart_url: "/cart",
-  cart_add_url: "/cart/add",
-  cart_change_url: "/cart/change",
-  cart_clear_url: "/cart/clear",
-  cart_update_url: "/cart/update",
-  collections_url: "/collections",
-  predictive_search_url: "/search/suggest",
-  product_recommendations_url: "/recommendations/products",
-  search_url: "/search",
-  storefront_login_url: "/customer_authentication/login",
-};

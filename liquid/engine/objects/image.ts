@@ -1,9 +1,13 @@
-import type { StoreImage, StoreVideo } from "../store-data.ts";
+import type { StoreImage } from "../store-data.ts";
 import { liquidObject, LiquidFloat } from "../values.ts";
 import type { LiquidObject } from "../values.ts";
 
+/** Where a picture stands in a product. */
+export type ImagePlace = { position?: number; productId?: number; variants?: () => LiquidObject[] };
+
 /** A picture, as products, collections and image settings hold it. */
-export function imageObject(image: StoreImage, position = 1): LiquidObject {
+export function imageObject(image: StoreImage, place: ImagePlace = {}): LiquidObject {
+  const { position = 1, productId, variants = () => [] } = place;
   const object = liquidObject(
     { name: "Image", text: image.src, json: () => image.src },
     {
@@ -15,35 +19,20 @@ export function imageObject(image: StoreImage, position = 1): LiquidObject {
       aspect_ratio: aspectRatio(image),
       position,
       media_type: "image",
-      attached_to_variant: false,
-      variants: [],
+      product_id: productId,
       presentation: liquidObject(
         { name: "ImagePresentation" },
         { focal_point: image.focal_point ? focalPoint(image.focal_point) : undefined },
       ),
       metafields: {},
     },
+    {
+      variants,
+      "attached_to_variant?": () => variants().length > 0,
+    },
   );
   object["preview_image"] = object;
   return object;
-}
-
-/** An uploaded video with its poster. */
-export function videoObject(video: StoreVideo): LiquidObject {
-  return liquidObject(
-    { name: "Video" },
-    {
-      id: video.id,
-      alt: video.alt,
-      aspect_ratio: new LiquidFloat(video.aspect_ratio),
-      media_type: "video",
-      preview_image: video.preview_image ? imageObject(video.preview_image) : undefined,
-      sources: video.sources.map((source) => ({
-        ...source,
-        format: source.mime_type.split("/")[1],
-      })),
-    },
-  );
 }
 
 function focalPoint({ x, y }: { x: number; y: number }): LiquidObject {

@@ -1,7 +1,8 @@
 import type { StoreMetaobject, StoreMetaobjectField, StoreReference } from "../store-data.ts";
 import { liquidObject, LiquidFloat } from "../values.ts";
 import type { LiquidObject } from "../values.ts";
-import { imageObject, videoObject } from "./image.ts";
+import { imageObject } from "./image.ts";
+import { videoObject } from "./media.ts";
 
 /** Where a metaobject's references lead. */
 type References = {

@@ -1,18 +1,38 @@
-import type { StoreProduct } from "../store-data.ts";
+import { limitedList } from "../limited-list.ts";
+import type { StoreProduct, StoreVariant } from "../store-data.ts";
 import { liquidObject } from "../values.ts";
 import type { LiquidObject } from "../values.ts";
 import { imageObject } from "./image.ts";
+import { externalVideoObject, modelObject, videoObject } from "./media.ts";
+import { metafieldsObject } from "./metafield.ts";
+import type { FindReference } from "./metafield.ts";
+import { productJson } from "./product-json.ts";
 import { productOptions } from "./product-options.ts";
 import { variantObject } from "./variant.ts";
 
-/** A product. @param collections what it is in, asked for only when a template does. */
-export function productObject(product: StoreProduct, collections: () => unknown[]): LiquidObject {
-  const images = product.images.map((image, index) => imageObject(image, index + 1));
-  const prices = product.variants.map(({ price }) => price);
-  const comparePrices = product.variants.flatMap(({ compare_at_price }) => compare_at_price ?? []);
-  const range = { min: smallest(prices), max: largest(prices) };
-  const compareRange = { min: smallest(comparePrices), max: largest(comparePrices) };
-  const [first] = product.variants;
+/** What a product needs of the shop around it. */
+export type ProductSurroundings = {
+  /** The collections it is in, asked for only when a template does. */
+  collections: () => LiquidObject[];
+  find: FindReference;
+  weightUnit: string;
+};
+
+export function productObject(product: StoreProduct, around: ProductSurroundings): LiquidObject {
+  const variants = once(() =>
+    product.variants.map((variant) => variantObject(variant, { product, object, ...around })),
+  );
+  const images = product.images.map((image, index) =>
+    imageObject(image, {
+      position: index + 1,
+      productId: product.id,
+      variants: () =>
+        variants().filter((_, place) => product.variants[place]?.featured_image?.id === image.id),
+    }),
+  );
+  const media = mediaOf(product, images);
+  const firstAvailable = () => variants()[product.variants.findIndex(({ available }) => available)];
+  const options = once(() => productOptions(product, variants));
   const object: LiquidObject = liquidObject(
     { name: "Product", json: () => productJson(object, product) },
     {
@@ -27,118 +47,102 @@ export function productObject(product: StoreProduct, collections: () => unknown[
       url: product.url,
       available: product.available,
       images,
-      media: images,
+      media,
       featured_image: images[0],
-      featured_media: images[0],
-      price: range.min,
-      price_min: range.min,
-      price_max: range.max,
-      price_varies: range.min !== range.max,
-      compare_at_price: first && cheapest(product)?.compare_at_price,
-      compare_at_price_min: compareRange.min,
-      compare_at_price_max: compareRange.max,
-      compare_at_price_varies: compareRange.min !== compareRange.max,
+      featured_media: media[0],
+      ...priceFields(product.variants),
       options: product.options.map(({ name }) => name),
-      has_only_default_variant: product.variants.length === 1 && first?.title === "Default Title",
+      has_only_default_variant: hasOnlyDefaultVariant(product),
       variants_count: product.variants.length,
       created_at: product.created_at ?? "2026-01-05T09:00:00Z",
       published_at: product.published_at ?? "2026-01-05T09:00:00Z",
+      category: categoryObject(product.category),
       ...NOT_USED_HERE,
     },
     {
-      collections,
-      variants: () => variants(object, product),
-      first_available_variant: () => availableVariant(object, product),
-      selected_or_first_available_variant: () =>
-        availableVariant(object, product) ?? variants(object, product)[0],
-      options_with_values: () => productOptions(product),
+      metafields: () => metafieldsObject(product.metafields, around.find),
+      collections: () => limitedList(around.collections()),
+      variants,
+      first_available_variant: firstAvailable,
+      selected_or_first_available_variant: () => firstAvailable() ?? variants()[0],
+      options_with_values: options,
       options_by_name: () =>
-        Object.fromEntries(
-          productOptions(product).map((option) => [String(option["name"]), option]),
-        ),
+        Object.fromEntries(options().map((option) => [String(option["name"]), option])),
     },
   );
   return object;
 }
 
-/** What a shop without selling plans, swatches and metafields has. */
+/** What a shop without selling plans, gift cards and prices by quantity has. */
 const NOT_USED_HERE = {
   template_suffix: "",
-  metafields: {},
   requires_selling_plan: false,
   selling_plan_groups: [],
   selected_selling_plan: undefined,
+  selected_selling_plan_allocation: undefined,
+  selected_or_first_available_selling_plan_allocation: undefined,
   selected_variant: undefined,
-  quantity_price_breaks_configured: false,
+  "quantity_price_breaks_configured?": false,
   "gift_card?": false,
-  category: undefined,
 };
 
-const variantLists = new WeakMap<LiquidObject, LiquidObject[]>();
-
-function variants(object: LiquidObject, product: StoreProduct): LiquidObject[] {
-  const known = variantLists.get(object);
-  if (known) return known;
-  const list = product.variants.map((variant) => variantObject(variant, product, object));
-  variantLists.set(object, list);
-  return list;
-}
-
-function availableVariant(object: LiquidObject, product: StoreProduct): LiquidObject | undefined {
-  return variants(object, product)[product.variants.findIndex(({ available }) => available)];
-}
-
-/** The variant whose price a product card shows. */
-function cheapest(product: StoreProduct) {
-  return product.variants.toSorted((a, b) => a.price - b.price)[0];
-}
-
-function smallest(prices: number[]): number | undefined {
-  return prices.length > 0 ? Math.min(...prices) : undefined;
-}
-
-function largest(prices: number[]): number | undefined {
-  return prices.length > 0 ? Math.max(...prices) : undefined;
-}
-
-/** The fields of Shopify's product JSON, which scripts of themes rely on. */
-function productJson(object: LiquidObject, product: StoreProduct): LiquidObject {
-  const names = [
-    "id",
-    "title",
-    "handle",
-    "description",
-    "published_at",
-    "created_at",
-    "vendor",
-    "type",
-    "tags",
-    "price",
-    "price_min",
-    "price_max",
-    "available",
-    "price_varies",
-    "compare_at_price",
-    "compare_at_price_min",
-    "compare_at_price_max",
-    "compare_at_price_varies",
+function mediaOf(product: StoreProduct, images: LiquidObject[]): LiquidObject[] {
+  const { videos = [], external_videos = [], models = [] } = product;
+  const makers = [
+    ...videos.map((video) => (position: number) => videoObject(video, position)),
+    ...external_videos.map((video) => (position: number) => externalVideoObject(video, position)),
+    ...models.map((model) => (position: number) => modelObject(model, position)),
   ];
+  return [...images, ...makers.map((make, index) => make(images.length + index + 1))];
+}
+
+/** A product without variants costs nothing, as Shopify's own empty product does. */
+function priceFields(variants: StoreVariant[]): LiquidObject {
+  const range = rangeOf(variants.map(({ price }) => price));
+  const compareRange = rangeOf(variants.flatMap(({ compare_at_price }) => compare_at_price ?? []));
+  const cheapest = variants.toSorted((a, b) => a.price - b.price)[0];
   return {
-    ...Object.fromEntries(names.map((name) => [name, object[name]])),
-    variants: variants(object, product),
-    images: product.images.map(({ src }) => src),
-    featured_image: product.images[0]?.src,
-    options: product.options.map(({ name }) => name),
-    media: product.images.map(({ id, src, alt, width, height }, index) => ({
-      alt,
-      id,
-      position: index + 1,
-      media_type: "image",
-      aspect_ratio: height > 0 ? width / height : 1,
-      height,
-      width,
-      src,
-    })),
-    content: product.description,
+    price: range.min,
+    price_min: range.min,
+    price_max: range.max,
+    price_varies: range.min !== range.max,
+    compare_at_price: cheapest?.compare_at_price ?? undefined,
+    compare_at_price_min: compareRange.min,
+    compare_at_price_max: compareRange.max,
+    compare_at_price_varies: compareRange.min !== compareRange.max,
   };
+}
+
+function rangeOf(prices: number[]): { min: number; max: number } {
+  if (prices.length === 0) return { min: 0, max: 0 };
+  return { min: Math.min(...prices), max: Math.max(...prices) };
+}
+
+function hasOnlyDefaultVariant({ variants }: StoreProduct): boolean {
+  return variants.length === 1 && variants[0]?.title === "Default Title";
+}
+
+function categoryObject(category: StoreProduct["category"]): LiquidObject | undefined {
+  if (!category) return undefined;
+  const { id, name, ancestors = [] } = category;
+  const taxonomy = (each: { id: string; name: string }, parents: LiquidObject[]) =>
+    liquidObject(
+      { name: "TaxonomyCategory" },
+      {
+        id: each.id,
+        gid: `gid://shopify/TaxonomyCategory/${each.id}`,
+        name: each.name,
+        ancestors: parents,
+      },
+    );
+  const parents = ancestors.reduceRight<LiquidObject[]>(
+    (wider, each) => [taxonomy(each, wider), ...wider],
+    [],
+  );
+  return taxonomy({ id, name }, parents);
+}
+
+function once<T>(compute: () => T): () => T {
+  let result: { value: T } | undefined;
+  return () => (result ??= { value: compute() }).value;
 }

@@ -3,6 +3,7 @@ import type { ThemeLook } from "../theme-look.ts";
 import { isRecord, liquidObject, ownProperty } from "../values.ts";
 import type { LiquidObject } from "../values.ts";
 import { colorObject } from "./color.ts";
+import { colorPaletteObject } from "./color-palette.ts";
 import { colorSchemeObject } from "./color-scheme.ts";
 import { fontObject } from "./font.ts";
 import type { StoreWorld } from "./store-world.ts";
@@ -123,6 +124,5 @@ export function themeSettings(look: ThemeLook): LiquidObject {
 
 function themeSetting(value: unknown): unknown {
   if (typeof value === "string") return colorObject(value) ?? fontObject(value) ?? value;
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([id, item]) => [id, themeSetting(item)]));
+  return isRecord(value) ? colorPaletteObject(value) : value;
 }

@@ -1,14 +1,24 @@
 import type { StoreProduct, StoreVariant } from "../store-data.ts";
-import { liquidObject } from "../values.ts";
+import { liquidObject, ownProperty } from "../values.ts";
 import type { LiquidObject } from "../values.ts";
 import { imageObject } from "./image.ts";
+import { metafieldsObject } from "./metafield.ts";
+import type { FindReference } from "./metafield.ts";
 
-export function variantObject(
-  variant: StoreVariant,
-  product: StoreProduct,
-  productObject: LiquidObject,
-): LiquidObject {
-  const image = variant.featured_image ? imageObject(variant.featured_image) : undefined;
+type Owner = {
+  product: StoreProduct;
+  object: LiquidObject;
+  find: FindReference;
+  weightUnit: string;
+};
+
+const GRAMS: Record<string, number> = { g: 1, kg: 1_000, lb: 453.592_37, oz: 28.349_523_125 };
+
+export function variantObject(variant: StoreVariant, owner: Owner): LiquidObject {
+  const { product, object, find } = owner;
+  const image = variant.featured_image
+    ? imageObject(variant.featured_image, { productId: product.id })
+    : undefined;
   const fields: LiquidObject = {
     id: variant.id,
     title: variant.title,
@@ -26,32 +36,61 @@ export function variantObject(
     featured_media: image,
     image,
     url: `${product.url}?variant=${variant.id}`,
-    weight: variant.weight_in_grams ?? 0,
-    weight_unit: "kg",
-    weight_in_unit: (variant.weight_in_grams ?? 0) / 1_000,
+    ...weightFields(variant, owner.weightUnit),
     unit_price: variant.unit_price,
-    unit_price_measurement: variant.unit_price_measurement,
-    inventory_management: "shopify",
-    inventory_policy: "deny",
+    unit_price_measurement:
+      variant.unit_price_measurement &&
+      liquidObject({ name: "UnitPriceMeasurement" }, variant.unit_price_measurement),
     inventory_quantity: variant.available ? 10 : 0,
-    incoming: false,
-    next_incoming_date: undefined,
-    requires_shipping: true,
-    requires_selling_plan: false,
-    selected: false,
-    matched: true,
-    taxable: true,
-    metafields: {},
-    quantity_rule: { min: 1, max: undefined, increment: 1 },
-    quantity_price_breaks: [],
-    quantity_price_breaks_configured: false,
-    selling_plan_allocations: [],
-    store_availabilities: [],
+    ...USUAL_VARIANT,
+    quantity_rule: liquidObject(
+      { name: "QuantityRule", json: () => ({ min: 1, max: null, increment: 1 }) },
+      { min: 1, max: undefined, increment: 1 },
+    ),
   };
   return liquidObject(
     { name: "Variant", json: () => variantJson(fields) },
-    { ...fields, product: productObject },
+    { ...fields, product: object },
+    {
+      metafields: () => metafieldsObject(variant.metafields, find),
+      options_with_values: () => optionsWithValues(variant, object),
+    },
   );
+}
+
+/** A variant that is in stock as counted, sold one by one and shipped. */
+const USUAL_VARIANT = {
+  inventory_management: "shopify",
+  inventory_policy: "deny",
+  incoming: false,
+  next_incoming_date: undefined,
+  requires_shipping: true,
+  requires_selling_plan: false,
+  selected: false,
+  matched: true,
+  taxable: true,
+  quantity_price_breaks: [],
+  "quantity_price_breaks_configured?": false,
+  selected_selling_plan_allocation: undefined,
+  selling_plan_allocations: [],
+  store_availabilities: [],
+};
+
+function weightFields({ weight_in_grams: grams = 0 }: StoreVariant, unit: string): LiquidObject {
+  const inUnit = grams / (GRAMS[unit] ?? 1_000);
+  return { weight: grams, weight_unit: unit, weight_in_unit: Math.round(inUnit * 100) / 100 };
+}
+
+/** Each option's name with the value of this variant. */
+function optionsWithValues({ options }: StoreVariant, product: LiquidObject): LiquidObject[] {
+  const list = product["options_with_values"];
+  return (Array.isArray(list) ? list : []).map((option, index) => {
+    const values = ownProperty(option, "values");
+    const value = (Array.isArray(values) ? values : []).find(
+      (each) => ownProperty(each, "name") === options[index],
+    );
+    return liquidObject({ name: "OptionWithValue" }, { name: ownProperty(option, "name"), value });
+  });
 }
 
 function variantJson(fields: LiquidObject): LiquidObject {

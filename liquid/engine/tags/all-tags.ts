@@ -1,40 +1,56 @@
-import type { Liquid } from "liquidjs";
-import { ShopifyCaseTag } from "./case-tag.ts";
-import { ContentForTag } from "./content-for-tag.ts";
-import { DecrementTag, IncrementTag } from "./counter-tags.ts";
-import { ShopifyCycleTag } from "./cycle-tag.ts";
-import { ShopifyForTag } from "./for-tag.ts";
-import { FormTag } from "./form-tag.ts";
-import { IfchangedTag } from "./ifchanged-tag.ts";
-import { ShopifyIncludeTag } from "./include-tag.ts";
-import { LayoutTag, SectionsTag, SectionTag } from "./page-part-tags.ts";
-import { PaginateTag } from "./paginate-tag.ts";
-import { ShopifyRenderTag } from "./render-tag.ts";
-import { StyleTag } from "./style-tag.ts";
-import { ShopifyTablerowTag } from "./tablerow-tag.ts";
-import { CommentTag, DocTag, JavascriptTag, SchemaTag, StylesheetTag } from "./unrendered-tags.ts";
+import type { TagParser } from "../syntax/tag.ts";
+import { parseAssign } from "./assign-tag.ts";
+import { parseCapture } from "./capture-tag.ts";
+import { parseCase } from "./case-tag.ts";
+import { parseJavascript, parseSchema, parseStylesheet } from "./code-tags.ts";
+import { parseComment, parseDoc, parseInlineComment } from "./comment-tags.ts";
+import { parseContentFor } from "./content-for-tag.ts";
+import { parseDecrement, parseIncrement } from "./counter-tags.ts";
+import { parseCycle } from "./cycle-tag.ts";
+import { parseEcho } from "./echo-tag.ts";
+import { parseFor } from "./for-tag.ts";
+import { parseForm } from "./form-tag.ts";
+import { parseIf, parseUnless } from "./if-tag.ts";
+import { parseIfchanged } from "./ifchanged-tag.ts";
+import { parseInclude } from "./include-tag.ts";
+import { parseBreak, parseContinue } from "./interrupt-tags.ts";
+import { parseLayout, parseSection, parseSections } from "./page-part-tags.ts";
+import { parsePaginate } from "./paginate-tag.ts";
+import { parseRaw } from "./raw-tag.ts";
+import { parseRender } from "./render-tag.ts";
+import { parseStyle } from "./style-tag.ts";
+import { parseTablerow } from "./tablerow-tag.ts";
 
-/** Tags that liquidjs lacks or reads differently from Shopify. */
-export const ALL_TAGS: Record<string, Parameters<Liquid["registerTag"]>[1]> = {
-  case: ShopifyCaseTag,
-  comment: CommentTag,
-  content_for: ContentForTag,
-  cycle: ShopifyCycleTag,
-  decrement: DecrementTag,
-  doc: DocTag,
-  for: ShopifyForTag,
-  form: FormTag,
-  ifchanged: IfchangedTag,
-  include: ShopifyIncludeTag,
-  increment: IncrementTag,
-  javascript: JavascriptTag,
-  layout: LayoutTag,
-  paginate: PaginateTag,
-  render: ShopifyRenderTag,
-  schema: SchemaTag,
-  section: SectionTag,
-  sections: SectionsTag,
-  style: StyleTag,
-  stylesheet: StylesheetTag,
-  tablerow: ShopifyTablerowTag,
-};
+/** Every tag of the storefront by its name, but `liquid`, whose lines are tags themselves. */
+export const TAGS: ReadonlyMap<string, TagParser> = new Map<string, TagParser>([
+  ["#", parseInlineComment],
+  ["assign", parseAssign],
+  ["break", parseBreak],
+  ["capture", parseCapture],
+  ["case", parseCase],
+  ["comment", parseComment],
+  ["content_for", parseContentFor],
+  ["continue", parseContinue],
+  ["cycle", parseCycle],
+  ["decrement", parseDecrement],
+  ["doc", parseDoc],
+  ["echo", parseEcho],
+  ["for", parseFor],
+  ["form", parseForm],
+  ["if", parseIf],
+  ["ifchanged", parseIfchanged],
+  ["include", parseInclude],
+  ["increment", parseIncrement],
+  ["javascript", parseJavascript],
+  ["layout", parseLayout],
+  ["paginate", parsePaginate],
+  ["raw", parseRaw],
+  ["render", parseRender],
+  ["schema", parseSchema],
+  ["section", parseSection],
+  ["sections", parseSections],
+  ["style", parseStyle],
+  ["stylesheet", parseStylesheet],
+  ["tablerow", parseTablerow],
+  ["unless", parseUnless],
+]);

@@ -1,68 +1,69 @@
-import { Drop, Tag, Value } from "liquidjs";
-import type { Context, Emitter, Liquid, Parser, TagToken, Template, TopLevelToken } from "liquidjs";
 import { areEqual } from "../comparison.ts";
+import type { Body } from "../syntax/body.ts";
+import type { Expression } from "../syntax/expressions.ts";
+import { FRAGMENT, laxExpression, readLeniently } from "../syntax/lax-markup.ts";
+import type { Markup } from "../syntax/markup.ts";
+import { readExpression } from "../syntax/read-expression.ts";
+import type { Branch, TagParser } from "../syntax/tag.ts";
+import { plainLiteral } from "../values.ts";
 
-type Branch = { values: Value[]; templates: Template[] };
+/** No values: `else`. */
+type When = { values: Expression[] | undefined; body: Body };
 
-/** `{% case %}`: every matching `when` is printed, and `else` only when none before it matched. */
-export class ShopifyCaseTag extends Tag {
-  readonly branches: (Branch | { otherwise: true; templates: Template[] })[] = [];
-  private readonly value: Value;
-
-  constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
-    super(token, rest, liquid);
-    this.value = new Value(this.tokenizer.readFilteredValue(), liquid);
-    let templates: Template[] = [];
-    const stream = parser
-      .parseStream(rest)
-      .on<TagToken>("tag:when", (when) => {
-        templates = [];
-        this.branches.push({ values: readValues(when, liquid), templates });
-      })
-      .on<TagToken>("tag:else", () => {
-        templates = [];
-        this.branches.push({ otherwise: true, templates });
-      })
-      .on("tag:endcase", () => stream.stop())
-      .on<Template>("template", (template) => templates.push(template))
-      .on("end", () => {
-        throw new Error("'case' tag was never closed");
-      });
-    stream.start();
-  }
-
-  *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-    const given = yield this.value.value(context, false);
-    // `blank` and `empty` ask nothing here: they stand for an empty text.
-    const target = given instanceof Drop ? given.valueOf() : given;
-    let matched = false;
-    for (const branch of this.branches) {
-      if ("otherwise" in branch) {
-        if (!matched)
-          yield this.liquid.renderer.renderTemplates(branch.templates, context, emitter);
-        continue;
+/** `{% case %}`: every `when` that fits is printed, and `else` only when none before it did. */
+export const parseCase: TagParser = ({ markup, offset, readBranches }) => {
+  const subject = readLeniently(markup, readWhole, laxSubject);
+  const whens = readBranches(["when", "else"]).slice(1).map(readWhen);
+  const isBlank = whens.every(({ body }) => body.isBlank);
+  if (isBlank) for (const { body } of whens) body.dropText();
+  return {
+    offset,
+    isBlank,
+    render: (context, output) => {
+      // `blank` and `empty` ask nothing here: they stand for an empty text.
+      const value = plainLiteral(subject.evaluate(context));
+      let isFound = false;
+      for (const { values, body } of whens) {
+        if (values === undefined) {
+          if (!isFound) body.render(context, output);
+          continue;
+        }
+        for (const each of values) {
+          if (!areEqual(value, each.evaluate(context))) continue;
+          isFound = true;
+          body.render(context, output);
+        }
       }
-      for (const candidate of branch.values) {
-        if (!areEqual(target, yield candidate.value(context, false))) continue;
-        matched = true;
-        yield this.liquid.renderer.renderTemplates(branch.templates, context, emitter);
-      }
-    }
-  }
+    },
+  };
+};
+
+function readWhen({ name, markup, body }: Branch): When {
+  if (name === "else") return { values: undefined, body };
+  return { values: readLeniently(markup, readAlternatives, laxAlternatives), body };
+}
+
+function readWhole(markup: Markup): Expression {
+  const value = readExpression(markup);
+  markup.expectEnd();
+  return value;
+}
+
+function laxSubject(text: string): Expression | undefined {
+  const first = new RegExp(FRAGMENT).exec(text)?.[0];
+  return first === undefined ? undefined : laxExpression(first);
 }
 
 /** Alternatives are parted by `or` or a comma. */
-function readValues({ tokenizer }: TagToken, liquid: Liquid): Value[] {
-  const values: Value[] = [];
-  while (!tokenizer.end()) {
-    const begin = tokenizer.p;
-    tokenizer.readValueOrThrow();
-    values.push(new Value(tokenizer.input.slice(begin, tokenizer.p), liquid));
-    tokenizer.skipBlank();
-    if (tokenizer.peek() === ",") tokenizer.advance();
-    else if (/^or\b/.test(tokenizer.remaining())) tokenizer.advance(2);
-    else break;
-    tokenizer.skipBlank();
-  }
+function readAlternatives(markup: Markup): Expression[] {
+  const values: Expression[] = [];
+  do values.push(readExpression(markup));
+  while (markup.accept(",") || markup.acceptWord("or"));
+  markup.expectEnd();
   return values;
+}
+
+function laxAlternatives(text: string): Expression[] | undefined {
+  const found = text.match(new RegExp(FRAGMENT, "g"))?.filter((each) => each !== "or");
+  return found?.map(laxExpression);
 }

@@ -1,36 +1,37 @@
-import { Tag } from "liquidjs";
-import type { Context, Emitter, Liquid, TagToken, TopLevelToken } from "liquidjs";
+import { SyntaxProblem } from "../problem.ts";
+import type { TagParser, TagParts } from "../syntax/tag.ts";
 
-abstract class CounterTag extends Tag {
-  private readonly variable: string;
-
-  constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
-    super(token, rest, liquid);
-    this.variable = this.tokenizer.readIdentifier().getText();
-  }
-
-  /** Counters live apart from assigned variables of the same name, and are read when there is none. */
-  protected count(context: Context, step: number): { before: number; after: number } {
-    const counters = context.getRegister<Map<string, number>>("counters", new Map());
-    const before = counters.get(this.variable) ?? 0;
-    const after = before + step;
-    const isOurs = counters.has(this.variable) || !(this.variable in context.environments);
-    counters.set(this.variable, after);
-    if (isOurs) context.environments[this.variable] = after;
-    return { before, after };
-  }
-}
-
-/** `{% increment x %}`: prints 0, 1, 2 … */
-export class IncrementTag extends CounterTag {
-  render(context: Context, emitter: Emitter): void {
-    emitter.write(this.count(context, 1).before);
-  }
-}
+/** `{% increment x %}`: prints 0, 1, 2 … Counters live apart from assigned variables of the same name. */
+export const parseIncrement: TagParser = (tag) => {
+  const name = counterName(tag);
+  return {
+    offset: tag.offset,
+    isBlank: false,
+    render: (context, output) => {
+      const value = context.counters.get(name) ?? 0;
+      context.counters.set(name, value + 1);
+      output.write(String(value));
+    },
+  };
+};
 
 /** `{% decrement x %}`: prints -1, -2, -3 … */
-export class DecrementTag extends CounterTag {
-  render(context: Context, emitter: Emitter): void {
-    emitter.write(this.count(context, -1).after);
-  }
+export const parseDecrement: TagParser = (tag) => {
+  const name = counterName(tag);
+  return {
+    offset: tag.offset,
+    isBlank: false,
+    render: (context, output) => {
+      const value = (context.counters.get(name) ?? 0) - 1;
+      context.counters.set(name, value);
+      output.write(String(value));
+    },
+  };
+};
+
+function counterName({ name, markup, offset }: TagParts): string {
+  const text = markup.text.trim();
+  if (text === "")
+    throw new SyntaxProblem(`Syntax Error in '${name}' - Valid syntax: ${name} [var]`, offset);
+  return text;
 }

@@ -1,6 +1,11 @@
-import { Tag, Value } from "liquidjs";
-import type { Context, Emitter, Liquid, TagToken, TopLevelToken } from "liquidjs";
 import { outputText } from "../output-text.ts";
+import type { Expression } from "../syntax/expressions.ts";
+import { FRAGMENT, laxExpression, readLeniently } from "../syntax/lax-markup.ts";
+import type { Markup } from "../syntax/markup.ts";
+import { readExpression } from "../syntax/read-expression.ts";
+import type { TagParser } from "../syntax/tag.ts";
+
+type CycleMarkup = { group: Expression | undefined; values: { text: string; value: Expression }[] };
 
 let nextId = 0;
 
@@ -9,54 +14,48 @@ let nextId = 0;
  *
  * Cycles of the same name, or of the same literal values, share their position.
  */
-export class ShopifyCycleTag extends Tag {
-  private readonly values: { text: string; value: Value }[] = [];
-  private readonly group: Value | undefined;
-  private readonly key: string;
+export const parseCycle: TagParser = ({ markup, offset }) => {
+  const { group, values } = readLeniently(markup, readCycle, laxCycle);
+  const areLiteral = values.every(({ text }) => /^(['"]|-?\d)/.test(text));
+  const ownKey = areLiteral ? values.map(({ text }) => text).join(",") : `cycle ${nextId++}`;
+  return {
+    offset,
+    isBlank: false,
+    render: (context, output) => {
+      const key = group ? `named ${outputText(group.evaluate(context))}` : ownKey;
+      const position = context.cyclePositions.get(key) ?? 0;
+      const index = position < values.length ? position : 0;
+      context.cyclePositions.set(key, (index + 1) % values.length);
+      output.write(outputText(values[index]?.value.evaluate(context)));
+    },
+  };
+};
 
-  constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid) {
-    super(token, rest, liquid);
-    const first = this.readOne();
-    this.tokenizer.skipBlank();
-    if (this.tokenizer.peek() === ":") {
-      this.group = first.value;
-      this.tokenizer.advance();
-    } else {
-      this.values.push(first);
-      this.skipComma();
+function readCycle(markup: Markup): CycleMarkup {
+  const values: CycleMarkup["values"] = [];
+  let group: Expression | undefined;
+  do {
+    if (markup.isAtEnd() && values.length > 0) break;
+    const begin = markup.position;
+    const value = readExpression(markup);
+    const text = markup.text.slice(begin, markup.position).trim();
+    if (values.length === 0 && group === undefined && markup.accept(":")) {
+      group = value;
+      continue;
     }
-    while (!this.tokenizer.end()) {
-      this.values.push(this.readOne());
-      if (!this.skipComma()) break;
-    }
-    const texts = this.values.map(({ text }) => text);
-    const areLiteral = texts.every((text) => /^(['"]|-?\d)/.test(text));
-    this.key = areLiteral ? texts.join(",") : `cycle ${nextId++}`;
-  }
+    values.push({ text, value });
+  } while ((values.length === 0 && group !== undefined) || markup.accept(","));
+  markup.expectEnd();
+  return { group, values };
+}
 
-  *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-    const positions = context.getRegister<Map<string, number>>("cycle-positions", new Map());
-    const key = this.group
-      ? `named ${outputText(yield this.group.value(context, false))}`
-      : this.key;
-    const position = positions.get(key) ?? 0;
-    const index = position < this.values.length ? position : 0;
-    positions.set(key, (index + 1) % this.values.length);
-    const chosen = this.values[index];
-    if (chosen) emitter.write(yield chosen.value.value(context, false));
-  }
-
-  private readOne(): { text: string; value: Value } {
-    this.tokenizer.skipBlank();
-    const text = this.tokenizer.readValueOrThrow().getText();
-    return { text, value: new Value(text, this.liquid) };
-  }
-
-  private skipComma(): boolean {
-    this.tokenizer.skipBlank();
-    if (this.tokenizer.peek() !== ",") return false;
-    this.tokenizer.advance();
-    this.tokenizer.skipBlank();
-    return true;
-  }
+function laxCycle(text: string): CycleMarkup | undefined {
+  const [, name, rest = text] =
+    new RegExp(`^\\s*(${FRAGMENT})\\s*:\\s*([\\s\\S]*)`).exec(text) ?? [];
+  const values = rest.split(",").flatMap((part) => {
+    const found = new RegExp(`\\s*(${FRAGMENT})\\s*`).exec(part)?.[1];
+    return found === undefined ? [] : [{ text: found, value: laxExpression(found) }];
+  });
+  if (values.length === 0) return undefined;
+  return { group: name === undefined ? undefined : laxExpression(name), values };
 }

@@ -1,70 +1,62 @@
-import { evalToken, ForTag } from "liquidjs";
-import type { Context, Emitter, Template } from "liquidjs";
 import { sliceItems } from "../loop-items.ts";
 import { toInteger } from "../numbers.ts";
-import { plain } from "../plain.ts";
-import { renderContext } from "../render-context.ts";
 import type { RenderContext } from "../render-context.ts";
+import type { TagParser } from "../syntax/tag.ts";
+import { plain } from "../values.ts";
 import { ForLoop } from "./for-loop.ts";
+import { readLoop } from "./loop-markup.ts";
+import type { LoopMarkup } from "./loop-markup.ts";
 
-/** `{% for %}` with `offset: continue`, `parentloop` and hashes as pairs. */
-export class ShopifyForTag extends ForTag {
-  override *render(given: Context, emitter: Emitter): Generator<unknown, void, Template[]> {
-    const context = renderContext(given);
-    const items = yield* this.selectItems(context);
-    const { renderer } = this.liquid;
-    if (items.length === 0) {
-      yield renderer.renderTemplates(this.elseTemplates, context, emitter);
-      return;
-    }
-    const loop = new ForLoop(items.length, this.loopName(), context.forloops.at(-1));
-    const scope: Record<string, unknown> = Object.assign(Object.create(null), {
-      forloop: loop.object,
-    });
-    context.forloops.push(loop.object);
-    context.push(scope);
-    try {
-      for (const item of items) {
-        context.checkTime();
-        scope[this.variable] = item;
-        context.continueCalled = false;
-        context.breakCalled = false;
-        yield renderer.renderTemplates(this.templates, context, emitter);
-        if (context.breakCalled) break;
-        loop.next();
+/** `{% for %}` with `offset: continue`, `parentloop` and hashes as pairs; `else` for an empty list. */
+export const parseFor: TagParser = ({ markup, offset, readBranches }) => {
+  const loop = readLoop(markup, ["limit", "offset"]);
+  const [first, ...others] = readBranches(["else"]);
+  const bodies = [first, others.at(-1)].flatMap((branch) => (branch ? [branch.body] : []));
+  const isBlank = bodies.every((body) => body.isBlank);
+  if (isBlank) for (const body of bodies) body.dropText();
+  const name = `${loop.variable}-${loop.listText}`;
+  const [body, otherwise] = bodies;
+  return {
+    offset,
+    isBlank,
+    render: (context, output) => {
+      const items = selectItems(loop, name, context);
+      if (items.length === 0) {
+        otherwise?.render(context, output);
+        return;
       }
-    } finally {
-      context.continueCalled = false;
-      context.breakCalled = false;
-      context.pop();
-      context.forloops.pop();
-    }
-  }
+      const forloop = new ForLoop(items.length, name, context.forloops.at(-1));
+      const scope = context.push(new Map([["forloop", forloop.object]]));
+      context.forloops.push(forloop.object);
+      try {
+        for (const item of items) {
+          context.countStep();
+          scope.set(loop.variable, item);
+          body?.render(context, output);
+          forloop.next();
+          if (context.takeInterrupt() === "break") break;
+        }
+      } finally {
+        context.pop();
+        context.forloops.pop();
+      }
+    },
+  };
+};
 
-  /** Cuts `offset` and `limit` before it reverses, and remembers where `offset: continue` goes on. */
-  private *selectItems(context: RenderContext): Generator<unknown, unknown[], unknown> {
-    const source: unknown = yield evalToken(this.collection, context);
-    const positions = context.getRegister<Map<string, number>>("for-positions", new Map());
-    const { offset, limit, reversed } = this.hash.hash;
-    const continues = offset?.getText() === "continue";
-    const offsetValue: unknown = continues ? undefined : plain(yield evalToken(offset, context));
-    const limitValue = plain(yield evalToken(limit, context));
-    const begin = continues
-      ? (positions.get(this.loopName()) ?? 0)
-      : isNil(offsetValue)
-        ? 0
-        : toInteger(offsetValue);
-    const items = sliceItems(source, begin, isNil(limitValue) ? undefined : toInteger(limitValue));
-    positions.set(this.loopName(), begin + items.length);
-    const isReversed = reversed !== undefined || "reversed" in this.hash.hash;
-    return isReversed ? items.toReversed() : items;
-  }
-
-  private loopName(): string {
-    return `${this.variable}-${this.collection.getText()}`;
-  }
+/** Cuts `offset` and `limit` before it reverses, and remembers where `offset: continue` goes on. */
+function selectItems(loop: LoopMarkup, name: string, context: RenderContext): unknown[] {
+  const begin = loop.continues
+    ? (context.loopEnds.get(name) ?? 0)
+    : (wholeNumber(loop, "offset", context) ?? 0);
+  const list = loop.list.evaluate(context);
+  const items = sliceItems(list, begin, wholeNumber(loop, "limit", context));
+  context.plainCall.charge(items.length);
+  context.loopEnds.set(name, begin + items.length);
+  return loop.isReversed ? items.toReversed() : items;
 }
 
-function isNil(value: unknown): value is null | undefined {
-  return value === null || value === undefined;
+function wholeNumber(loop: LoopMarkup, name: string, context: RenderContext): number | undefined {
+  const value = plain(loop.arguments.get(name)?.evaluate(context));
+  return value === undefined || value === null ? undefined : toInteger(value);
 }

@@ -1,46 +1,39 @@
-import { evalToken, Tag } from "liquidjs";
-import type { Context, Emitter, Liquid, Parser, TagToken, Template, TopLevelToken } from "liquidjs";
 import { attributesHtml } from "../html.ts";
 import { outputText } from "../output-text.ts";
 import { LiquidProblem } from "../problem.ts";
+import type { TagParser } from "../syntax/tag.ts";
 import { liquidObject, ownProperty } from "../values.ts";
-import { parseBody } from "./body.ts";
 import { FORM_KINDS } from "./form-kinds.ts";
-import { namedValues, readTagArguments } from "./named-arguments.ts";
-import type { TagArguments } from "./named-arguments.ts";
+import { namedValues, readTagArguments } from "./tag-arguments.ts";
 
 /** `{% form 'product', product %}`: a form with the fields that Shopify adds. */
-export class FormTag extends Tag {
-  readonly templates: Template[];
-  private readonly given: TagArguments;
-
-  constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
-    super(token, rest, liquid);
-    this.given = readTagArguments(this.tokenizer);
-    this.templates = parseBody(token, rest, parser);
-  }
-
-  *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-    const [typeToken, subjectToken] = this.given.positional;
-    const type = outputText(yield evalToken(typeToken, context));
-    const subject: unknown = yield evalToken(subjectToken, context);
-    const { return_to: returnTo, ...attributes } = yield* namedValues(this.given, context);
-    emitter.write(openingHtml(type, attributes, returnTo, subject));
-    context.push({ form: formObject(type, subject) });
-    try {
-      yield this.liquid.renderer.renderTemplates(this.templates, context, emitter);
-    } finally {
-      context.pop();
-    }
-    if (type === "product") {
-      const section: unknown = yield context._get(["section", "id"]);
-      emitter.write(
-        hiddenFields({ "product-id": ownProperty(subject, "id"), "section-id": section }),
-      );
-    }
-    emitter.write("</form>");
-  }
-}
+export const parseForm: TagParser = ({ markup, offset, readBody }) => {
+  const given = readTagArguments(markup);
+  const [typeOf, subjectOf] = given.positional;
+  const body = readBody();
+  return {
+    offset,
+    isBlank: false,
+    render: (context, output) => {
+      const type = outputText(typeOf?.evaluate(context));
+      const subject = subjectOf?.evaluate(context);
+      const { return_to: returnTo, ...attributes } = namedValues(given, context);
+      output.write(openingHtml(type, attributes, returnTo, subject));
+      context.push(new Map([["form", formObject(type, subject)]]));
+      try {
+        body.render(context, output);
+      } finally {
+        context.pop();
+      }
+      if (type === "product") {
+        const sectionId = ownProperty(context.variable("section"), "id");
+        const product = { "product-id": ownProperty(subject, "id"), "section-id": sectionId };
+        output.write(hiddenFields(product));
+      }
+      output.write("</form>");
+    },
+  };
+};
 
 function openingHtml(
   type: string,

@@ -1,66 +1,67 @@
-import { evalToken, Tag } from "liquidjs";
-import type {
-  Context,
-  Emitter,
-  Liquid,
-  Parser,
-  TagToken,
-  Template,
-  Tokenizer,
-  TopLevelToken,
-} from "liquidjs";
 import { wholeList } from "../limited-list.ts";
 import { loopItems } from "../loop-items.ts";
 import { toInteger } from "../numbers.ts";
-import { renderContext } from "../render-context.ts";
+import { SyntaxProblem } from "../problem.ts";
+import type { RenderContext } from "../render-context.ts";
+import { Lookup } from "../syntax/expressions.ts";
+import type { Expression } from "../syntax/expressions.ts";
+import { readExpression } from "../syntax/read-expression.ts";
+import type { TagParser } from "../syntax/tag.ts";
 import { isRecord, liquidObject } from "../values.ts";
-import { parseBody } from "./body.ts";
 
 const LARGEST_PAGE = 250;
 
-type ValueToken = ReturnType<Tokenizer["readValueOrThrow"]>;
-
 /** `{% paginate collection.products by 12 %}`: the list holds only the current page's items inside. */
-export class PaginateTag extends Tag {
-  readonly templates: Template[];
-  private readonly path: string[];
-  private readonly list: ValueToken;
-  private readonly size: ValueToken;
-
-  constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
-    super(token, rest, liquid);
-    this.list = this.tokenizer.readValueOrThrow();
-    this.path = this.list.getText().split(".");
-    if (this.tokenizer.readIdentifier().getText() !== "by") {
-      throw new Error("Syntax Error in 'paginate' - Valid syntax: paginate [list] by [number]");
-    }
-    this.size = this.tokenizer.readValueOrThrow();
-    this.templates = parseBody(token, rest, parser);
+export const parsePaginate: TagParser = ({ markup, offset, readBody }) => {
+  const list = readExpression(markup);
+  if (!markup.acceptWord("by")) {
+    throw new SyntaxProblem(
+      "Syntax Error in 'paginate' - Valid syntax: paginate [list] by [number]",
+      offset,
+    );
   }
+  const pageSize = readExpression(markup);
+  const body = readBody();
+  return {
+    offset,
+    isBlank: false,
+    render: (context, output) => {
+      const found = list.evaluate(context);
+      const items = Array.isArray(found) ? wholeList(found) : loopItems(found);
+      const requested = toInteger(pageSize.evaluate(context) ?? LARGEST_PAGE);
+      const size = Math.min(LARGEST_PAGE, Math.max(1, requested));
+      const page = Math.max(1, toInteger(context.variable("current_page") ?? 1));
+      const shown = items.slice((page - 1) * size, page * size);
+      const scope = context.push(
+        new Map([["paginate", paginateObject({ page, size, count: items.length })]]),
+      );
+      const restore = showInPlace(list, shown, scope, context);
+      try {
+        body.render(context, output);
+      } finally {
+        context.pop();
+        restore?.();
+      }
+    },
+  };
+};
 
-  *render(given: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-    const context = renderContext(given);
-    const list: unknown = yield evalToken(this.list, context);
-    const items = Array.isArray(list) ? wholeList(list) : loopItems(list);
-    const requested = toInteger((yield evalToken(this.size, context)) ?? LARGEST_PAGE);
-    const size = Math.min(LARGEST_PAGE, Math.max(1, requested));
-    const page = Math.max(1, toInteger((yield context._get(["current_page"])) ?? 1));
-    const shown = items.slice((page - 1) * size, page * size);
-    const scope: Record<string, unknown> = Object.assign(Object.create(null), {
-      paginate: paginateObject({ page, size, count: items.length }),
-    });
-    const owner: unknown =
-      this.path.length > 1 ? yield context._get(this.path.slice(0, -1)) : undefined;
-    const restore = isRecord(owner) ? replace(owner, this.path.at(-1) ?? "", shown) : undefined;
-    if (!restore) scope[this.path[0] ?? ""] = shown;
-    context.push(scope);
-    try {
-      yield this.liquid.renderer.renderTemplates(this.templates, context, emitter);
-    } finally {
-      context.pop();
-      restore?.();
-    }
+/** Makes the list's own expression give the page's items. @returns how to undo it, where that is needed. */
+function showInPlace(
+  list: Expression,
+  shown: unknown[],
+  scope: Map<string, unknown>,
+  context: RenderContext,
+): (() => void) | undefined {
+  if (!(list instanceof Lookup) || typeof list.variable !== "string") return undefined;
+  const last = list.steps.at(-1);
+  if (last === undefined) {
+    scope.set(list.variable, shown);
+    return undefined;
   }
+  const owner = new Lookup(list.variable, list.steps.slice(0, -1)).evaluate(context);
+  const name = "name" in last ? last.name : context.text(last.key.evaluate(context));
+  return isRecord(owner) ? replace(owner, name, shown) : undefined;
 }
 
 /** Puts the page's items in place of the list, and gives back how to undo it. */

@@ -1,74 +1,74 @@
-import { evalToken, Hash } from "liquidjs";
-import type { Context, Liquid, Template, Tokenizer } from "liquidjs";
 import { LiquidProblem } from "../problem.ts";
-import type { RenderContext } from "../render-context.ts";
+import type { ParsedFile, RenderContext } from "../render-context.ts";
+import type { Expression } from "../syntax/expressions.ts";
+import { FRAGMENT, laxArguments, laxExpression, readLeniently } from "../syntax/lax-markup.ts";
+import type { Markup } from "../syntax/markup.ts";
+import { readExpression } from "../syntax/read-expression.ts";
 
 /** How a tag names a partial: `'name'`, then `with value as alias` or `for list as alias`, then arguments. */
 export type PartialCall = {
-  file: ReturnType<Tokenizer["readValueOrThrow"]>;
-  binding:
-    | { keyword: "with" | "for"; value: ReturnType<Tokenizer["readValueOrThrow"]> }
-    | undefined;
+  file: Expression;
+  binding: { keyword: "with" | "for"; value: Expression } | undefined;
   alias: string | undefined;
-  hash: Hash;
+  arguments: readonly (readonly [string, Expression])[];
 };
 
-export function readPartialCall(tokenizer: Tokenizer): PartialCall {
-  const file = tokenizer.readValueOrThrow();
-  skipComma(tokenizer);
-  const binding = readBinding(tokenizer);
-  const alias = readAlias(tokenizer);
-  skipComma(tokenizer);
-  return { file, binding, alias, hash: new Hash(tokenizer, ":") };
+/** @throws {SyntaxProblem} */
+export function readPartialCall(markup: Markup): PartialCall {
+  return readLeniently(markup, readStrictly, readLax);
+}
+
+function readStrictly(markup: Markup): PartialCall {
+  const file = readExpression(markup);
+  const binding = readBinding(markup);
+  const alias = markup.acceptWord("as") ? markup.readName() : undefined;
+  const given: [string, Expression][] = [];
+  while (markup.accept(",") || !markup.isAtEnd()) {
+    if (markup.isAtEnd()) break;
+    const name = markup.readArgumentName();
+    if (name === undefined) throw markup.unexpected();
+    given.push([name, readExpression(markup)]);
+  }
+  return { file, binding, alias, arguments: given };
+}
+
+function readBinding(markup: Markup): PartialCall["binding"] {
+  for (const keyword of ["with", "for"] as const) {
+    if (markup.acceptWord(keyword)) return { keyword, value: readExpression(markup) };
+  }
+  return undefined;
+}
+
+const CALL = new RegExp(
+  `(${FRAGMENT})(?:\\s+(with|for)\\s+(${FRAGMENT}))?(?:\\s+as\\s+([\\w-]+))?`,
+);
+
+function readLax(text: string): PartialCall | undefined {
+  const found = CALL.exec(text);
+  if (!found) return undefined;
+  const [, file = "", keyword, value = "", alias] = found;
+  const isBound = keyword === "with" || keyword === "for";
+  return {
+    file: laxExpression(file),
+    binding: isBound ? { keyword, value: laxExpression(value) } : undefined,
+    alias,
+    arguments: laxArguments(text),
+  };
 }
 
 /** Arguments by name, evaluated where the partial is called. */
-export function* evaluateArguments(
-  hash: Hash,
-  context: Context,
-): Generator<unknown, Record<string, unknown>, unknown> {
-  const values: Record<string, unknown> = Object.create(null);
-  for (const [name, token] of Object.entries(hash.hash)) {
-    values[name] = token === undefined ? true : yield evalToken(token, context);
-  }
-  return values;
+export function argumentValues(call: PartialCall, context: RenderContext): Map<string, unknown> {
+  return new Map(call.arguments.map(([name, value]) => [name, value.evaluate(context)]));
 }
 
-/** @throws {LiquidProblem} as Shopify words it when the theme has no such file. */
-export function parsePartial(engine: Liquid, context: RenderContext, name: string): Template[] {
+/** @throws {LiquidProblem} as Shopify words it when the theme has no such file; {SyntaxProblem} when it is broken. */
+export function findPartial(context: RenderContext, name: string): ParsedFile {
   const partial = context.scene.partial(name);
   if (!partial) throw new LiquidProblem(`Could not find asset ${context.scene.partialFile(name)}`);
-  return engine.parse(partial.source, partial.name);
+  return context.parseFile(partial);
 }
 
 /** The variable that a partial gets its bound value under: the last part of its name. */
 export function boundName(fileName: string): string {
   return fileName.slice(fileName.lastIndexOf("/") + 1);
-}
-
-function readBinding(tokenizer: Tokenizer): PartialCall["binding"] {
-  const begin = tokenizer.p;
-  const keyword = tokenizer.readIdentifier().getText();
-  tokenizer.skipBlank();
-  if ((keyword === "with" || keyword === "for") && tokenizer.peek() !== ":") {
-    return { keyword, value: tokenizer.readValueOrThrow() };
-  }
-  tokenizer.p = begin;
-  return undefined;
-}
-
-function readAlias(tokenizer: Tokenizer): string | undefined {
-  const begin = tokenizer.p;
-  if (tokenizer.readIdentifier().getText() === "as") {
-    tokenizer.skipBlank();
-    if (tokenizer.peek() !== ":") return tokenizer.readIdentifier().getText();
-  }
-  tokenizer.p = begin;
-  return undefined;
-}
-
-function skipComma(tokenizer: Tokenizer): void {
-  tokenizer.skipBlank();
-  if (tokenizer.peek() === ",") tokenizer.advance();
-  tokenizer.skipBlank();
 }

@@ -1,19 +1,15 @@
-import { Tag } from "liquidjs";
-import type { Context, Emitter, Liquid, Parser, TagToken, Template, TopLevelToken } from "liquidjs";
-import { parseBody } from "./body.ts";
+import type { TagParser } from "../syntax/tag.ts";
 
 /** `{% style %}`: CSS with Liquid in it, printed in place. */
-export class StyleTag extends Tag {
-  readonly templates: Template[];
-
-  constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
-    super(token, rest, liquid);
-    this.templates = parseBody(token, rest, parser);
-  }
-
-  *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-    emitter.write("<style data-shopify>");
-    yield this.liquid.renderer.renderTemplates(this.templates, context, emitter);
-    emitter.write("</style>");
-  }
-}
+export const parseStyle: TagParser = ({ readBody, offset }) => {
+  const body = readBody();
+  return {
+    offset,
+    isBlank: false,
+    render: (context, output) => {
+      output.write("<style data-shopify>");
+      body.render(context, output);
+      output.write("</style>");
+    },
+  };
+};

@@ -1,60 +1,73 @@
-import { evalToken, TablerowTag } from "liquidjs";
-import type { Context, Emitter } from "liquidjs";
 import { sliceItems } from "../loop-items.ts";
+import { LiquidProblem } from "../problem.ts";
 import { toNumber } from "../numbers.ts";
-import { plain } from "../plain.ts";
-import { renderContext } from "../render-context.ts";
+import type { RenderContext } from "../render-context.ts";
+import type { TagParser } from "../syntax/tag.ts";
+import type { LiquidObject } from "../values.ts";
+import { plain } from "../values.ts";
 import { ForLoop } from "./for-loop.ts";
+import { readLoop } from "./loop-markup.ts";
+import type { LoopMarkup } from "./loop-markup.ts";
 
 /** `{% tablerow %}`: a loop that prints table rows and cells around its items. */
-export class ShopifyTablerowTag extends TablerowTag {
-  override *render(given: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-    const context = renderContext(given);
-    const source = yield evalToken(this.collection, context);
-    if (source === null || source === undefined || source === false) return;
-    const { offset, limit, cols } = this.args.hash;
-    const begin = toCount(yield evalToken(offset, context)) ?? 0;
-    const count = limit && (toCount(yield evalToken(limit, context)) ?? 0);
-    const items = sliceItems(source, begin, count);
-    const columns = cols ? (toCount(yield evalToken(cols, context)) ?? 0) : items.length;
-    const loop = new ForLoop(items.length, "tablerow");
-    const scope: Record<string, unknown> = Object.assign(Object.create(null), {
-      tablerowloop: loop.object,
-    });
-    context.push(scope);
-    emitter.write('<tr class="row1">\n');
-    for (const [index, item] of items.entries()) {
-      context.checkTime();
-      const column = columns > 0 ? (index % columns) + 1 : index + 1;
-      const row = columns > 0 ? Math.floor(index / columns) + 1 : 1;
-      if (column === 1 && index > 0) emitter.write(`</tr>\n<tr class="row${row}">`);
-      showCell(loop, { column, row, isLast: column === columns });
-      scope[this.variable] = item;
-      emitter.write(`<td class="col${column}">`);
-      yield this.liquid.renderer.renderTemplates(this.templates, context, emitter);
-      emitter.write("</td>");
-      if (context.breakCalled) break;
-      context.continueCalled = false;
-      loop.next();
-    }
-    context.breakCalled = false;
-    context.continueCalled = false;
-    emitter.write("</tr>\n");
-    context.pop();
-  }
+export const parseTablerow: TagParser = ({ markup, offset, readBody }) => {
+  const loop = readLoop(markup, ["limit", "offset", "cols", "range"]);
+  const body = readBody();
+  return {
+    offset,
+    isBlank: false,
+    render: (context, output) => {
+      const list = loop.list.evaluate(context);
+      if (list === null || list === undefined || list === false) return;
+      const begin = count(loop, "offset", context) ?? 0;
+      const items = sliceItems(list, begin, count(loop, "limit", context));
+      const columns = count(loop, "cols", context) ?? items.length;
+      const { object, next } = tableLoop(items.length, columns);
+      const scope = context.push(new Map([["tablerowloop", object]]));
+      output.write('<tr class="row1">\n');
+      try {
+        for (const item of items) {
+          context.countStep();
+          const { col, row } = next();
+          if (col === 1 && row > 1) output.write(`</tr>\n<tr class="row${row}">`);
+          scope.set(loop.variable, item);
+          output.write(`<td class="col${col}">`);
+          body.render(context, output);
+          output.write("</td>");
+          if (context.takeInterrupt() === "break") break;
+        }
+      } finally {
+        context.pop();
+      }
+      output.write("</tr>\n");
+    },
+  };
+};
+
+/** Unlike `for`, a table reads a wrong number as far as it is one; nil is none at all. */
+function count(loop: LoopMarkup, name: string, context: RenderContext): number | undefined {
+  const given = loop.arguments.get(name);
+  if (!given) return undefined;
+  const value = plain(given.evaluate(context));
+  if (typeof value === "boolean") throw new LiquidProblem("invalid integer");
+  return Math.trunc(toNumber(value));
 }
 
-/** Unlike `for`, a table reads a wrong number as far as it is one. */
-function toCount(value: unknown): number | undefined {
-  const count = plain(value);
-  return count === undefined || count === null ? undefined : Math.trunc(toNumber(count));
-}
-
-function showCell(loop: ForLoop, cell: { column: number; row: number; isLast: boolean }): void {
-  const { object } = loop;
-  object["col"] = cell.column;
-  object["col0"] = cell.column - 1;
-  object["row"] = cell.row;
-  object["col_first"] = cell.column === 1;
-  object["col_last"] = cell.isLast;
+/** The `tablerowloop` object, and the step to the next cell. */
+function tableLoop(length: number, columns: number) {
+  const loop = new ForLoop(length, "tablerow");
+  const object: LiquidObject = loop.object;
+  let index = -1;
+  const next = (): { col: number; row: number } => {
+    if (++index > 0) loop.next();
+    const col = columns > 0 ? (index % columns) + 1 : index + 1;
+    const row = columns > 0 ? Math.floor(index / columns) + 1 : 1;
+    object["col"] = col;
+    object["col0"] = col - 1;
+    object["row"] = row;
+    object["col_first"] = col === 1;
+    object["col_last"] = col === columns;
+    return { col, row };
+  };
+  return { object, next };
 }

@@ -1,5 +1,6 @@
 import type { SeedTheme } from "../shop-seed.ts";
 import { barroTheme } from "../theme/barro-theme.ts";
+import { themeFiles } from "../theme/theme-files.ts";
 
 const autumnSchemes = {
   "scheme-1": {
@@ -91,7 +92,10 @@ const autumnIndex = {
   order: ["hero", "table", "closing"],
 };
 
-/** The live theme, and the draft that a merchant publishes to first. */
+/**
+ * The live theme, the draft that a merchant publishes to first, and two drafts of other families: one with a
+ * palette in place of color schemes, and an old one with neither.
+ */
 export const themes: SeedTheme[] = [
   barroTheme({
     id: 141_000_000_001,
@@ -112,4 +116,18 @@ export const themes: SeedTheme[] = [
       templates: { index: autumnIndex },
     },
   ),
+  {
+    id: 141_000_000_003,
+    name: "Loma",
+    role: "UNPUBLISHED",
+    createdAt: "2026-09-03T11:05:00Z",
+    files: themeFiles("loma"),
+  },
+  {
+    id: 141_000_000_004,
+    name: "Quayside",
+    role: "UNPUBLISHED",
+    createdAt: "2021-05-18T08:40:00Z",
+    files: themeFiles("quayside"),
+  },
 ];

@@ -22,7 +22,7 @@ type SchemeColors = {
 
 /** A copy of the theme "Barro" with other settings and templates. */
 export function barroTheme(about: Omit<SeedTheme, "files">, changes: ThemeChanges = {}): SeedTheme {
-  const files = themeFiles();
+  const files = themeFiles("barro");
   for (const [name, template] of Object.entries(changes.templates ?? {})) {
     files[`templates/${name}.json`] = jsonText(template);
   }

@@ -1,6 +1,9 @@
 import { useRef } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
+import type { BlockNames } from "#app/ui/section-preview/element-words.ts";
 import type { ChatProps } from "./chat-pane.tsx";
+import { readPickedElement } from "#app/ui/section-preview/picked-element.ts";
+import { ElementChip } from "../picking/element-chip.tsx";
 import { RefusalCard } from "./refusal-card.tsx";
 import { RunCard } from "./run-card.tsx";
 import { useFollowedEnd } from "./use-followed-end.ts";
@@ -17,7 +20,7 @@ export function ChatLog(props: LogProps) {
   const log = useRef<HTMLDivElement>(null);
   const { isAtEnd, toEnd } = useFollowedEnd(log);
   const messages = current.run ? withoutRun(page, current.run.generationId) : page.messages;
-  const asked = current.run && askedText(props);
+  const asked = current.run && askedRequest(props);
   const isEmpty = messages.length === 0 && !current.run && !current.refusal;
   return (
     <div className="chat-scroll">
@@ -26,7 +29,7 @@ export function ChatLog(props: LogProps) {
         {messages.map((message) => (
           <MessageItem key={message.id} message={message} {...props} />
         ))}
-        {asked && <p className="chat-request">{asked}</p>}
+        {asked && <Request {...asked} blockNames={props.blockNames} />}
         {current.run && <RunCard {...props} run={current.run} />}
         {current.refusal && (
           <RefusalCard
@@ -62,7 +65,7 @@ function MessageItem(props: ChatProps & { message: Message }) {
   if (message.role === "user")
     return (
       <>
-        <p className="chat-request">{message.content}</p>
+        <Request {...message} blockNames={props.blockNames} />
         {run && !hasAnswer(page, message) && <p className="chat-free">{endWords(run.outcome)}</p>}
       </>
     );
@@ -78,6 +81,17 @@ function MessageItem(props: ChatProps & { message: Message }) {
       )}
       {message.versionId === null && <p className="chat-free">{endWords(run?.outcome)}</p>}
     </div>
+  );
+}
+
+/** What the merchant wrote, and the part of the section it is about. */
+function Request(props: { content: string; element: unknown; blockNames: BlockNames }) {
+  const element = readPickedElement(props.element);
+  return (
+    <p className="chat-request">
+      {element && <ElementChip element={element} blockNames={props.blockNames} />}
+      {props.content}
+    </p>
   );
 }
 
@@ -99,9 +113,9 @@ function withoutRun({ messages }: EditorPage, generationId: string | null): Mess
   return messages.filter((message) => message.generationId !== generationId);
 }
 
-function askedText({ page, current }: ChatProps): string | null {
+function askedRequest({ page, current }: ChatProps): { content: string; element: unknown } | null {
   const own = page.messages.find(
     (message) => message.role === "user" && message.generationId === current.run?.generationId,
   );
-  return own?.content ?? current.request?.content ?? null;
+  return own ?? current.request;
 }

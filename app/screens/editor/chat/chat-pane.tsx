@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { useCostQuestion } from "#app/ui/billing/use-cost-question.tsx";
+import type { BlockNames } from "#app/ui/section-preview/element-words.ts";
+import { readPickedElement, type PickedElement } from "#app/ui/section-preview/picked-element.ts";
+import type { ElementPicking } from "../picking/use-element-picking.ts";
 import type { CurrentRun } from "../run/use-run.ts";
 import type { Lack } from "../upgrade/plan-offers.ts";
 import { ChatLog } from "./chat-log.tsx";
@@ -12,6 +15,9 @@ export type ChatProps = {
   current: CurrentRun;
   /** True while there are unsaved edits: a new version would be made from older code. */
   isWaiting: boolean;
+  /** The part of the section that the next request is about. */
+  picking: ElementPicking;
+  blockNames: BlockNames;
   onChanged(): void;
   /** Shows the code beside an older version's. */
   onCompare(versionId: string): void;
@@ -27,14 +33,14 @@ export function ChatPane(props: ChatProps) {
   const cost = useCostQuestion(quota, page.allowance, new Date(page.now).getTime());
   const askCost = cost.ask;
   const ask = useCallback(
-    (content: string, onSent?: () => void) =>
+    (content: string, element: PickedElement | null, onSent?: () => void) =>
       askCost((maxCostCents) => {
         current.send({
           sectionId: page.section.id,
           messageId: crypto.randomUUID(),
           content,
           images: [],
-          element: null,
+          element,
           maxCostCents,
         });
         onSent?.();
@@ -48,15 +54,17 @@ export function ChatPane(props: ChatProps) {
     if (refusal?.code === "cost-not-agreed") onChanged();
   }, [refusal]);
   const retry = useCallback(() => {
-    const last = current.request?.content ?? lastRequest(page);
-    if (last) ask(last);
+    const last = current.request ?? lastRequest(page);
+    if (last) ask(last.content, readPickedElement(last.element));
   }, [ask, current.request, page]);
+  const { picking } = props;
   const edit = useCallback(
     (text: string) => {
+      picking.put(readPickedElement(current.request?.element));
       current.dismiss();
       setSuggested({ text });
     },
-    [current],
+    [current, picking],
   );
   return (
     <section className="chat" aria-label="Chat">
@@ -76,7 +84,12 @@ export function ChatPane(props: ChatProps) {
         quota={quota}
         suggested={suggested}
         onSuggest={(text) => setSuggested({ text })}
-        onSend={ask}
+        onSend={(content, onSent) =>
+          ask(content, picking.element, () => {
+            picking.put(null);
+            onSent();
+          })
+        }
       />
       {cost.dialog}
     </section>
@@ -90,6 +103,6 @@ function changesWords({ features, versions }: EditorPage): string {
   return `Changes: ${features.refinementsUsed ?? 0} of ${features.refinementLimit} used`;
 }
 
-function lastRequest({ messages }: EditorPage): string | undefined {
-  return messages.findLast(({ role }) => role === "user")?.content;
+function lastRequest({ messages }: EditorPage): EditorPage["messages"][number] | undefined {
+  return messages.findLast(({ role }) => role === "user");
 }

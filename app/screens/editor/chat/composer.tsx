@@ -1,6 +1,8 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { extraWords, leftWords, nextCostWords } from "#app/ui/allowance-words.ts";
 import type { QuotaView } from "#domain/billing/allowance/quota.ts";
+import { ComposerBar } from "./composer-bar.tsx";
+import { ElementChip } from "../picking/element-chip.tsx";
 import { chatGate } from "./chat-gate.ts";
 import type { ChatProps } from "./chat-pane.tsx";
 import { keepDraft, readDraft } from "./kept-draft.ts";
@@ -24,25 +26,20 @@ type ComposerProps = ChatProps & {
 
 /** Where the next change is written. The words live here alone, so that typing redraws nothing else. */
 export function Composer(props: ComposerProps) {
-  const { page, current, quota, suggested } = props;
+  const { page, current, quota, suggested, picking } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useKeptText(page.section.id);
   const [error, setError] = useState<string | null>(null);
   const isRunning = current.run !== null && current.run.end === null;
   const gate = chatGate(page, quota, props.isWaiting);
   useReturnFromShopify(page, box);
-  const fill = useEffectEvent((words: string) => {
+  useSuggestion(suggested, box, (words) => {
     setText(words);
     setError(null);
   });
   useEffect(() => {
-    if (!suggested) return;
-    fill(suggested.text);
-    requestAnimationFrame(() => {
-      box.current?.focus();
-      box.current?.select();
-    });
-  }, [suggested]);
+    if (picking.calls > 0) box.current?.focus();
+  }, [picking.calls]);
   const send = () => {
     const content = text.trim();
     if (gate !== null || isRunning) return;
@@ -60,6 +57,7 @@ export function Composer(props: ComposerProps) {
         </p>
       )}
       <div className="composer-box">
+        <PickedChip {...props} onRemoved={() => box.current?.focus()} />
         <label className="visually-hidden" htmlFor="composer-text">
           {page.versions.length === 0 ? "Describe the section" : "Describe a change"}
         </label>
@@ -70,7 +68,11 @@ export function Composer(props: ComposerProps) {
           value={text}
           aria-invalid={error !== null}
           aria-describedby="composer-note"
-          placeholder={placeholder(page.versions.length, isRunning)}
+          placeholder={
+            picking.element && !isRunning
+              ? "What should change here?"
+              : placeholder(page.versions.length, isRunning)
+          }
           onChange={(event) => {
             setText(event.currentTarget.value);
             setError(null);
@@ -81,24 +83,7 @@ export function Composer(props: ComposerProps) {
             send();
           }}
         />
-        <div className="composer-bar">
-          {isRunning ? (
-            <s-button icon="stop-circle" loading={current.isStopping} onClick={current.stop}>
-              Stop
-            </s-button>
-          ) : (
-            <button
-              type="button"
-              className="send-button"
-              aria-label="Send"
-              aria-describedby={gate === null ? "composer-note" : "composer-gate"}
-              disabled={gate !== null}
-              onClick={send}
-            >
-              <s-icon type="arrow-up" size="small" />
-            </button>
-          )}
-        </div>
+        <ComposerBar {...props} isRunning={isRunning} isGated={gate !== null} onSend={send} />
       </div>
       <ComposerNote
         error={error}
@@ -110,6 +95,32 @@ export function Composer(props: ComposerProps) {
       />
     </div>
   );
+}
+
+/** Words that were suggested are selected: typing replaces them. */
+function useSuggestion(
+  suggested: ComposerProps["suggested"],
+  box: RefObject<HTMLTextAreaElement | null>,
+  onFill: (words: string) => void,
+): void {
+  const fill = useEffectEvent(onFill);
+  useEffect(() => {
+    if (!suggested) return;
+    fill(suggested.text);
+    requestAnimationFrame(() => {
+      box.current?.focus();
+      box.current?.select();
+    });
+  }, [box, suggested]);
+}
+
+function PickedChip({ picking, blockNames, onRemoved }: ComposerProps & { onRemoved(): void }) {
+  if (picking.element === null) return null;
+  const remove = () => {
+    picking.put(null);
+    onRemoved();
+  };
+  return <ElementChip element={picking.element} blockNames={blockNames} onRemove={remove} />;
 }
 
 /** What was typed and not sent is kept for the next visit. */

@@ -1,11 +1,17 @@
 import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  isolateHistory,
+} from "@codemirror/commands";
 import { liquid } from "@codemirror/lang-liquid";
 import { defaultHighlightStyle, syntaxHighlighting } from "@codemirror/language";
-import { lintGutter, setDiagnostics, type Diagnostic } from "@codemirror/lint";
+import { lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 import { unifiedMergeView } from "@codemirror/merge";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { Compartment, EditorState, type Text } from "@codemirror/state";
+import { Compartment, EditorState } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -14,6 +20,8 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import type { Problem } from "#liquid/check/problem.ts";
+import { changeBetween } from "./change-between.ts";
+import { diagnosticOf, offsetOf } from "./diagnostics.ts";
 
 export type CodeEditorHandle = {
   /** Brings a place into view; lines and columns count from 1. */
@@ -24,7 +32,8 @@ export type CodeEditorHandle = {
 export default function CodeEditor(props: {
   code: string;
   original: string | null;
-  problems: Problem[];
+  /** Those of exactly this code; null while they are not known: the marks then move along with the text. */
+  problems: Problem[] | null;
   onChange(code: string): void;
   ref?: Ref<CodeEditorHandle>;
 }) {
@@ -47,8 +56,13 @@ export default function CodeEditor(props: {
 
   useEffect(() => {
     const editor = view.current;
-    if (!editor || editor.state.doc.toString() === code) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: code } });
+    const shown = editor?.state.doc.toString();
+    if (!editor || shown === undefined || shown === code) return;
+    // A correction, or another version, is a step of its own to undo.
+    editor.dispatch({
+      changes: changeBetween(shown, code),
+      annotations: isolateHistory.of("full"),
+    });
   }, [code]);
 
   useEffect(() => {
@@ -61,7 +75,7 @@ export default function CodeEditor(props: {
 
   useEffect(() => {
     const editor = view.current;
-    if (!editor) return;
+    if (!editor || problems === null) return;
     const found = problems.map((problem) => diagnosticOf(editor.state.doc, problem));
     editor.dispatch(setDiagnostics(editor.state, found));
   }, [problems]);
@@ -97,26 +111,17 @@ function extensions(changed: (text: string) => void) {
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ "aria-label": "Section code", tabindex: "0" }),
     // Tab indents; Escape then Tab leaves, as the library documents.
-    keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
+    keymap.of([
+      { key: "F8", run: nextDiagnostic },
+      { key: "Shift-F8", run: previousDiagnostic },
+      ...defaultKeymap,
+      ...historyKeymap,
+      ...searchKeymap,
+      indentWithTab,
+    ]),
     comparison.of([]),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) changed(update.state.doc.toString());
     }),
   ];
-}
-
-/** The document may have changed since it was checked: places outside of it are moved in. */
-function diagnosticOf(document: Text, problem: Problem): Diagnostic {
-  const from = offsetOf(document, problem.line, problem.column);
-  return {
-    from,
-    to: Math.max(from, offsetOf(document, problem.endLine, problem.endColumn)),
-    severity: problem.severity,
-    message: problem.message,
-  };
-}
-
-function offsetOf(document: Text, line: number, column: number): number {
-  const { from, to } = document.line(Math.min(Math.max(line, 1), document.lines));
-  return Math.min(from + column - 1, to);
 }

@@ -6,6 +6,7 @@ import type { CodeEditorHandle } from "./code-editor.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { copyCode, downloadCode } from "./take-code.ts";
 import { useCheckedProblems } from "./use-checked-problems.ts";
+import { useFixAll } from "./use-fix-all.ts";
 import { useVersionCode } from "./use-version-code.ts";
 
 /** The code editor comes only when it is opened. */
@@ -21,7 +22,9 @@ export function CodePane(props: {
 }) {
   const { page, draft, comparedId } = props;
   const compared = useVersionCode(page.section.id, comparedId);
-  const checked = useCheckedProblems(draft.code);
+  const checked = useCheckedProblems(draft.code, page.section.code);
+  const isCurrent = checked.code === draft.code;
+  const fixAll = useFixAll(draft, checked);
   const editor = useRef<CodeEditorHandle>(null);
   if (draft.code === "")
     return (
@@ -44,16 +47,17 @@ export function CodePane(props: {
             ref={editor}
             code={draft.code}
             original={compared}
-            problems={checked.problems}
+            problems={isCurrent ? checked.problems : null}
             onChange={draft.setCode}
           />
         </Suspense>
       </div>
       <ProblemList
         checked={checked}
-        isCurrent={checked.code === draft.code}
+        isCurrent={isCurrent}
         onGoTo={(problem) => editor.current?.goTo(problem.line, problem.column)}
         onFix={(fix) => draft.setCode(applyFixes(draft.code, [fix]))}
+        onFixAll={fixAll}
       />
     </>
   );

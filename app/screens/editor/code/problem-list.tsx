@@ -8,42 +8,80 @@ export function ProblemList(props: {
   isCurrent: boolean;
   onGoTo(problem: Problem): void;
   onFix(fix: NonNullable<Problem["fix"]>): void;
+  onFixAll(): void;
 }) {
-  const { problems, failure, code } = props.checked;
+  const { problems, failure, code, isComplete } = props.checked;
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  if (failure !== null || code === null || problems.length === 0)
+  const fixes = problems.filter(({ fix }) => fix !== undefined).length;
+  if (code === null || problems.length === 0)
     return (
       <p className="problem-list" role="status">
-        {failure ?? (code === null ? "Checking" : "No problems")}
+        {failure ?? (isComplete ? "No problems" : "Checking")}
       </p>
     );
   return (
     <details className="problem-list" open={errors > 0}>
-      <summary role="status">{countWords(errors, problems.length - errors)}</summary>
-      <ul>
-        {problems.map((problem) => {
-          const { line, column, message, severity, fix } = problem;
-          return (
-            <li key={`${line}:${column}:${problem.code}`} className={severity}>
-              <s-icon
-                type={severity === "error" ? "alert-circle" : "alert-triangle"}
-                size="small"
-              />
-              <button type="button" className="link-button" onClick={() => props.onGoTo(problem)}>
-                Line {line}
-              </button>
-              <span>{message}</span>
-              {fix && props.isCurrent && (
-                <s-button accessibilityLabel={`Fix line ${line}`} onClick={() => props.onFix(fix)}>
-                  Fix
-                </s-button>
-              )}
-            </li>
-          );
-        })}
+      <summary>
+        <span role="status">{countWords(errors, problems.length - errors)}</span>
+        <span className="problem-keys">F8 goes to the next</span>
+      </summary>
+      {failure !== null && <p className="problem-detail">{failure}</p>}
+      {fixes > 1 && (
+        <p>
+          <s-button disabled={!props.isCurrent} onClick={props.onFixAll}>
+            Fix all safe ({fixes})
+          </s-button>
+        </p>
+      )}
+      <ul aria-busy={!props.isCurrent}>
+        {problems.map((problem, at) => (
+          <li key={keyOf(problem, at)} className={problem.severity}>
+            <Row {...props} problem={problem} />
+          </li>
+        ))}
       </ul>
     </details>
   );
+}
+
+function Row(props: {
+  problem: Problem;
+  isCurrent: boolean;
+  onGoTo(problem: Problem): void;
+  onFix(fix: NonNullable<Problem["fix"]>): void;
+}) {
+  const { problem, isCurrent } = props;
+  const { line, message, detail, severity, code, fix } = problem;
+  return (
+    <>
+      <s-icon type={severity === "error" ? "alert-circle" : "alert-triangle"} size="small" />
+      <button
+        type="button"
+        className="link-button"
+        disabled={!isCurrent}
+        onClick={() => props.onGoTo(problem)}
+      >
+        Line {line}
+      </button>
+      <span>
+        {message}
+        <span className="problem-detail">
+          {code}
+          {detail !== undefined && `: ${detail}`}
+        </span>
+      </span>
+      {fix && isCurrent && (
+        <s-button accessibilityLabel={`Fix line ${line}`} onClick={() => props.onFix(fix)}>
+          Fix
+        </s-button>
+      )}
+    </>
+  );
+}
+
+/** Several rules may speak of one place, and one rule several times. */
+function keyOf({ line, column, code }: Problem, at: number): string {
+  return `${line}:${column}:${code}:${at}`;
 }
 
 function countWords(errors: number, warnings: number): string {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Device } from "../preview/preview-toolbar.tsx";
+import type { Device } from "../preview/devices.ts";
 
 export type MiddleView = "preview" | "code";
 
@@ -20,6 +20,10 @@ export type Panes = {
   settings: ReactNode;
   /** Goes up when a block is chosen in the preview: its settings should come into view. */
   settingsCalls: number;
+  /** An element is being picked: the preview should be in view. */
+  isPicking: boolean;
+  /** Goes up when one was picked: the chat should come into view. */
+  chatCalls: number;
   /** The newest version's id; on phones a new one is announced at its tab. */
   newestVersionId: string | null;
   /** What stands under the preview on phones. */

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { Panes } from "./panes.ts";
 import { Tabs } from "./tabs.tsx";
+import { useCalls } from "./use-calls.ts";
 
 const TABS = ["chat", "preview", "settings", "code"] as const;
 
@@ -17,6 +18,11 @@ const LABELS: Record<Tab, string> = {
 export function PhonePanes(panes: Panes) {
   const { chat, renderPreview, code, settings } = panes;
   const [tab, select] = useTab();
+  useCalls(panes.chatCalls, () => select("chat"));
+  const showPreview = useEffectEvent(() => select("preview"));
+  useEffect(() => {
+    if (panes.isPicking) showPreview();
+  }, [panes.isPicking]);
   const isNew = useUnseen(panes.newestVersionId, tab === "preview" || tab === "settings");
   const hasPreview = tab === "preview" || tab === "settings";
   return (

@@ -1,16 +1,14 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { Panes } from "./panes.ts";
 import { Tabs } from "./tabs.tsx";
+import { useCalls } from "./use-calls.ts";
 
 /** Chat and settings share the left pane; the preview is always visible. */
-export function TwoPanes({ view, chat, renderPreview, code, settings, settingsCalls }: Panes) {
+export function TwoPanes(panes: Panes) {
+  const { view, chat, renderPreview, code, settings } = panes;
   const [left, setLeft] = useState<"chat" | "settings">("chat");
-  const answered = useRef(settingsCalls);
-  useEffect(() => {
-    if (answered.current === settingsCalls) return;
-    answered.current = settingsCalls;
-    setLeft("settings");
-  }, [settingsCalls]);
+  useCalls(panes.settingsCalls, () => setLeft("settings"));
+  useCalls(panes.chatCalls, () => setLeft("chat"));
   return (
     <div className="editor-panes editor-panes--two">
       <div className="editor-pane editor-pane--left">

@@ -1,11 +1,20 @@
 import { useEffect, useMemo, useState } from "react";
 import type { FromFrame, PreviewData, PreviewInput } from "#app/ui/section-preview/messages.ts";
-import { SectionFrame, type Selection } from "#app/ui/section-preview/section-frame.tsx";
+import type { FrameView } from "#app/ui/section-preview/frame-view.ts";
+import {
+  SectionFrame,
+  type Picking,
+  type Selection,
+} from "#app/ui/section-preview/section-frame.tsx";
 import { sectionScripts, withoutScripts } from "#app/ui/section-preview/section-scripts.ts";
 import type { SectionInstance } from "#liquid/schema/section-schema.ts";
 import type { Draft } from "../unsaved/use-draft.ts";
+import { blockNamesOf } from "../picking/block-names.ts";
+import type { ElementPicking } from "../picking/use-element-picking.ts";
+import { usedPageObjects } from "./page-objects.ts";
+import { shownPage, type Subjects } from "./subjects.ts";
+import type { Held } from "./sheet.tsx";
 import { useScriptGuard } from "./use-script-guard.ts";
-import { shownSubjects, type Subjects } from "./shown-with.tsx";
 
 /** Code that is being typed is rendered when typing pauses; settings at once. */
 const TYPING_PAUSE_IN_MS = 250;
@@ -24,17 +33,24 @@ export function LiveSection(props: {
   subjects: Subjects;
   style: React.CSSProperties;
   selection: Selection | null;
+  view: FrameView;
+  picking: ElementPicking;
   /** Of the frame: the mark of a block is as large as the page's own words. */
   scale: number;
   onTrouble(trouble: Trouble | null): void;
   onBlockClicked(blockId: string): void;
+  onHeld(held: Held): void;
 }) {
   const { draft, data, subjects, onTrouble } = props;
   const code = useSettled(draft.code, TYPING_PAUSE_IN_MS);
-  const shownWith = useMemo(() => shownSubjects(data.store, subjects), [data.store, subjects]);
+  const names = useMemo(() => usedPageObjects(draft.code), [draft.code]);
+  const place = useMemo(
+    () => shownPage(names, data.store, subjects),
+    [data.store, names, subjects],
+  );
   const current = useMemo(
-    () => inputOf(draft.code, draft.instance, shownWith),
-    [draft.code, draft.instance, shownWith],
+    () => inputOf(draft.code, draft.instance, place),
+    [draft.code, draft.instance, place],
   );
   const [settled, setSettled] = useState(current);
   const isReadable = draft.schema !== null || draft.code === "";
@@ -44,6 +60,7 @@ export function LiveSection(props: {
   }, [isReadable, onTrouble]);
   const { selection: chosen, scale } = props;
   const selection = useMemo(() => chosen && { ...chosen, scale }, [chosen, scale]);
+  const picking = useFramePicking(props.picking.isOn, draft, scale);
   const guard = useScriptGuard(sectionScripts(settled?.code ?? ""));
   const input = useMemo(
     () => (settled && guard.isHeld ? { ...settled, code: withoutScripts(settled.code) } : settled),
@@ -51,6 +68,10 @@ export function LiveSection(props: {
   );
   const onMessage = (message: FromFrame) => {
     if (message.type === "block-clicked") props.onBlockClicked(message.blockId);
+    else if (message.type === "held") props.onHeld(message);
+    else if (message.type === "candidate") props.picking.consider(message.words);
+    else if (message.type === "pick-cancelled") props.picking.cancel();
+    else if (message.type === "picked") props.picking.pick(message.element, message.blockId);
     else if (message.type === "rendered")
       onTrouble(renderTrouble(message) ?? (guard.isHeld ? heldTrouble(guard.release) : null));
     else if (message.type === "too-slow") onTrouble(TOO_SLOW);
@@ -67,6 +88,8 @@ export function LiveSection(props: {
       onMessage={onMessage}
       onFailure={(words) => onTrouble({ words, isStale: false })}
       selection={selection}
+      view={props.view}
+      picking={picking}
     />
   );
 }
@@ -74,10 +97,17 @@ export function LiveSection(props: {
 function inputOf(
   code: string,
   instance: SectionInstance,
-  shownWith: Subjects,
+  place: ReturnType<typeof shownPage>,
 ): PreviewInput | null {
   if (code === "") return null;
-  return { code, instance, shownWith, sectionId: "preview", designMode: true, index: 2 };
+  return { code, instance, ...place, sectionId: "preview", designMode: true, index: 2 };
+}
+
+function useFramePicking(isOn: boolean, { schema }: Draft, scale: number): Picking | null {
+  return useMemo(
+    () => (isOn ? { blockNames: blockNamesOf(schema), scale } : null),
+    [isOn, schema, scale],
+  );
 }
 
 function heldTrouble(release: () => void): Trouble {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { usesPageObject } from "./page-objects.ts";
+import { usedPageObjects } from "./page-objects.ts";
 
 test.each([
   "{{ product.title }}",
@@ -8,7 +8,7 @@ test.each([
   "{% render 'card', card: product %}",
   "{% form 'product', product %}{% endform %}",
 ])("%s reads the page's product", (code) => {
-  expect(usesPageObject(code, "product")).toBe(true);
+  expect(usedPageObjects(code)).toContain("product");
 });
 
 test.each([
@@ -23,10 +23,21 @@ test.each([
   "{% comment %}{{ product.title }}{% endcomment %}",
   "",
 ])("%s does not", (code) => {
-  expect(usesPageObject(code, "product")).toBe(false);
+  expect(usedPageObjects(code)).not.toContain("product");
 });
 
-test("the same goes for the collection", () => {
-  expect(usesPageObject("{% for product in collection.products %}", "collection")).toBe(true);
-  expect(usesPageObject("{{ section.settings.collection.title }}", "collection")).toBe(false);
+test.each([
+  ["{% for product in collection.products %}", ["collection"]],
+  ["{{ section.settings.collection.title }}", []],
+  ["{% for article in blog.articles %}{{ article.title }}{% endfor %}", ["blog"]],
+  ["{{ blogs['news'].title }} {{ pages.about.title }} {{ page_title }}", []],
+  ["{% paginate collection.products by 4 %}{{ paginate.current_page }}", ["collection"]],
+  ["{{ cart.item_count }} {{ routes.cart_url }}", ["cart"]],
+  ["{{ routes.search_url }} {% form 'customer' %}{% endform %}", []],
+  [
+    "{% if customer %}{{ page.title }}{% endif %}{{ search.terms }}",
+    ["page", "customer", "search"],
+  ],
+])("%s reads %j", (code, names) => {
+  expect(usedPageObjects(code)).toEqual(names);
 });

@@ -1,12 +1,21 @@
 import { useRef, useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
+import type { ThemeSummary } from "#app/theme-summary.server.ts";
+import { themeWords } from "#app/ui/theme-words.ts";
 import type { Selection } from "#app/ui/section-preview/section-frame.tsx";
 import type { LoadedPreview } from "#app/ui/section-preview/use-preview-data.ts";
+import type { ElementPicking } from "../picking/use-element-picking.ts";
 import type { Draft } from "../unsaved/use-draft.ts";
-import { LiveSection, type Trouble } from "./live-section.tsx";
-import { DEVICES, DeviceButtons, type Device } from "./preview-toolbar.tsx";
-import { ShownWith, type Subjects } from "./shown-with.tsx";
+import { screenOf, type Device } from "./devices.ts";
+import { HeldNote, PickNote, TroubleBar, VersionNote } from "./preview-notes.tsx";
+import { DeviceButtons, PageOptions } from "./preview-toolbar.tsx";
+import { Sheet } from "./sheet.tsx";
+import { ShownWith } from "./shown-with.tsx";
+import type { Subjects } from "./subjects.ts";
+import type { Trouble } from "./live-section.tsx";
 import { useElementSize } from "./use-element-size.ts";
+import { useHeldNote } from "./use-held-note.ts";
+import { usePreviewView } from "./use-preview-view.ts";
 
 export type PreviewProps = {
   page: EditorPage;
@@ -14,6 +23,7 @@ export type PreviewProps = {
   preview: LoadedPreview;
   isRunning: boolean;
   selection: Selection | null;
+  picking: ElementPicking;
   subjects: Subjects;
   onSubjects(subjects: Subjects): void;
   onBlockClicked(blockId: string): void;
@@ -29,26 +39,35 @@ export function PreviewPane(
     /** A strip above something else shows the whole width, and has no tools. */
     isStrip?: boolean;
     isEdgeToEdge?: boolean;
+    /** What follows the widths. */
+    besideWidths?: React.ReactNode;
     /** What follows the preview's own tools. */
     tools?: React.ReactNode;
   },
 ) {
   const { preview, isStrip = false } = props;
-  const [chosen, setDevice] = useState<Device>(props.firstDevice);
+  const shown = usePreviewView(props.firstDevice);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const held = useHeldNote();
   const canvas = useRef<HTMLDivElement>(null);
   const size = useElementSize(canvas);
-  const margin = isStrip || props.isEdgeToEdge ? 0 : MARGIN;
-  const { widthInPx: width } = DEVICES[isStrip ? "desktop" : chosen];
-  const scale = size.width > 0 ? Math.min(1, (size.width - 2 * margin) / width) : 0;
-  const height = scale > 0 ? (size.height - margin) / scale : 0;
+  const isBare = isStrip || props.isEdgeToEdge === true;
+  const margin = isBare ? 0 : MARGIN;
+  const device = isStrip ? "desktop" : shown.device;
+  // A desktop window goes on below; a device ends above the edge.
+  const below = device === "desktop" ? 0 : margin;
+  const room = { width: size.width, height: size.height - below };
+  const screen = screenOf(device, shown.isTurned, room, isBare);
   return (
     <div className={`preview${isStrip ? " preview--strip" : ""}`}>
       <div className="editor-toolbar">
-        <DeviceButtons device={chosen} onDevice={setDevice} />
+        <DeviceButtons shown={shown} />
+        <PageOptions shown={shown} />
         <span className="editor-scale">
-          {width} px, {Math.round(scale * 100)}%
+          {screen.width} px, {Math.round(screen.scale * 100)}%
         </span>
+        {preview.kind === "loaded" && <ThemeName theme={preview.data.theme} />}
+        {props.besideWidths}
         <span className="editor-space" />
         {preview.kind === "loaded" && (
           <ShownWith
@@ -61,75 +80,38 @@ export function PreviewPane(
         {props.tools}
       </div>
       {trouble && <TroubleBar {...trouble} />}
+      {preview.kind === "loaded" && !preview.data.theme.isKnown && !isStrip && (
+        <p className="preview-neutral" role="status">
+          {themeWords(preview.data.theme)}
+        </p>
+      )}
       <div className="preview-canvas" ref={canvas} style={{ padding: `${margin}px ${margin}px 0` }}>
         <Sheet
           {...props}
+          screen={screen}
+          device={device}
+          view={shown.view}
           onTrouble={setTrouble}
-          scale={scale}
-          outerWidth={width * scale}
-          style={{ width, height, transform: `scale(${scale})` }}
+          onHeld={held.tell}
         />
-        <Pill {...props} />
+        {props.picking.isOn ? (
+          <PickNote picking={props.picking} />
+        ) : held.note ? (
+          <HeldNote note={held.note} />
+        ) : (
+          <VersionNote {...props} />
+        )}
       </div>
     </div>
   );
 }
 
-function Sheet(
-  props: PreviewProps & {
-    onTrouble(trouble: Trouble | null): void;
-    scale: number;
-    outerWidth: number;
-    style: React.CSSProperties;
-  },
-) {
-  const { preview } = props;
-  if (preview.kind === "failed")
-    return (
-      <div className="preview-note" role="alert">
-        <p>{preview.reason}</p>
-        <s-button onClick={preview.retry}>Try again</s-button>
-      </div>
-    );
+/** Beside the width: the theme that the preview looks like, unless it is the live one. */
+function ThemeName({ theme }: { theme: ThemeSummary }) {
+  if (theme.isLive || !theme.isKnown) return null;
   return (
-    <div className="preview-sheet" style={{ width: props.outerWidth }}>
-      {preview.kind === "loaded" && props.outerWidth > 0 && (
-        <LiveSection {...props} data={preview.data} name={props.page.section.name} />
-      )}
-    </div>
-  );
-}
-
-function TroubleBar({ words, isStale, way }: Trouble) {
-  return (
-    <p className="preview-trouble" role="status">
-      <s-icon type="alert-circle" size="small" />
-      <span>
-        {words} {isStale && "The last state that worked is shown."}
-      </span>
-      {way && (
-        <button type="button" className="link-button" onClick={way.go}>
-          {way.label}
-        </button>
-      )}
-    </p>
-  );
-}
-
-/** What the preview stands for while it is not what it will be. */
-function Pill({ page, draft, isRunning }: PreviewProps) {
-  const number = page.versions[0]?.number;
-  if (draft.code !== "" && !isRunning) return null;
-  const words =
-    draft.code === ""
-      ? isRunning
-        ? "A sketch. The section appears when it passes the checks."
-        : "Describe a section in the chat to see it here."
-      : `Showing version ${number}. The new one takes its place when it passes the checks.`;
-  return (
-    <p className="preview-pill" role="status">
-      {isRunning && <span className="spinner" aria-hidden="true" />}
-      {words}
-    </p>
+    <span className="editor-scale editor-theme" title={themeWords(theme)}>
+      Theme: {theme.name}
+    </span>
   );
 }

@@ -1,40 +1,82 @@
 import type { StoreData } from "#liquid/engine/store-data.ts";
-import { usesPageObject, type PageObject } from "./page-objects.ts";
+import { Popover } from "../header/popover.tsx";
+import { usedPageObjects, type PageObject } from "./page-objects.ts";
+import { choicesOf, chosenOf, type Choice, type Subjects } from "./subjects.ts";
 
-/** Handles of what the page is about, as far as the merchant chose. */
-export type Subjects = Partial<Record<PageObject, string>>;
+const NAMES: Record<PageObject, string> = {
+  product: "Product",
+  collection: "Collection",
+  article: "Article",
+  blog: "Blog",
+  page: "Page",
+  cart: "Cart",
+  customer: "Customer",
+  search: "Search",
+};
 
-/** What the section is shown with: what was chosen, else the first of the shop. */
-export function shownSubjects(store: StoreData, chosen: Subjects): Subjects {
-  const product = chosen.product ?? store.products[0]?.handle;
-  const collection = chosen.collection ?? store.collections[0]?.handle;
-  return { ...(product ? { product } : {}), ...(collection ? { collection } : {}) };
-}
-
-/** Changes the data that the section is shown with, not the section; there only when it makes a difference. */
-export function ShownWith(props: {
+type ShownWithProps = {
   code: string;
   store: StoreData;
   chosen: Subjects;
   onChoose(chosen: Subjects): void;
-}) {
-  const { code, store, chosen, onChoose } = props;
-  const kind = (["product", "collection"] as const).find((name) => usesPageObject(code, name));
-  const choices = kind === "product" ? store.products : store.collections;
-  if (kind === undefined || choices.length === 0) return null;
+};
+
+/** Changes the data that the section is shown with, not the section; there only when it makes a difference. */
+export function ShownWith(props: ShownWithProps) {
+  const { store, chosen } = props;
+  const names = usedPageObjects(props.code);
+  const [first] = names;
+  if (first === undefined) return null;
+  if (names.length === 1) return <SubjectChoice {...props} name={first} words="Shown with" />;
+  const { own, samples } = choicesOf(first, store);
+  const value = chosenOf(first, store, chosen);
+  const shown = [...own, ...samples].find((choice) => choice.value === value);
+  return (
+    <Popover
+      className="shown-with"
+      label="Shown with"
+      button={
+        <span>
+          <span className="quiet">Shown with</span> {shown?.label} +{names.length - 1}
+        </span>
+      }
+    >
+      {() => (
+        <div className="shown-with-list">
+          {names.map((name) => (
+            <SubjectChoice key={name} {...props} name={name} words={NAMES[name]} />
+          ))}
+        </div>
+      )}
+    </Popover>
+  );
+}
+
+function SubjectChoice(props: ShownWithProps & { name: PageObject; words: string }) {
+  const { name, store, chosen } = props;
+  const { own, samples } = choicesOf(name, store);
   return (
     <label className="ghost-choice">
-      <span>Shown with</span>
+      <span>{props.words}</span>
       <select
-        value={shownSubjects(store, chosen)[kind]}
-        onChange={(event) => onChoose({ ...chosen, [kind]: event.currentTarget.value })}
+        value={chosenOf(name, store, chosen) ?? ""}
+        onChange={(event) => props.onChoose({ ...chosen, [name]: event.currentTarget.value })}
       >
-        {choices.map(({ handle, title }) => (
-          <option key={handle} value={handle}>
-            {title}
-          </option>
-        ))}
+        <Options choices={own} />
+        {samples.length > 0 && (
+          <optgroup label="Samples">
+            <Options choices={samples} />
+          </optgroup>
+        )}
       </select>
     </label>
   );
+}
+
+function Options({ choices }: { choices: Choice[] }) {
+  return choices.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
 }

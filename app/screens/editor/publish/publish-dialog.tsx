@@ -7,6 +7,7 @@ import { problemOf } from "#app/ui/problem-of.ts";
 import { PublishProblem } from "./publish-problem.tsx";
 import { PublishedNote } from "./published-note.tsx";
 import type { Published, Theme } from "./publish-types.ts";
+import { openStorePreview } from "./store-preview.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
 import { usePlan } from "./use-plan.ts";
 import { useThemes } from "./use-themes.ts";
@@ -14,6 +15,8 @@ import { useThemes } from "./use-themes.ts";
 type DialogProps = {
   page: EditorPage;
   version: PageVersion;
+  /** The store is opened once it is there. */
+  isToLook: boolean;
   onClose(): void;
   onChanged(): void;
 };
@@ -51,6 +54,8 @@ export function PublishDialog(props: DialogProps) {
           onClose={close}
           onDone={(published) => {
             setDone(published);
+            if (props.isToLook && published.theme.role !== "main")
+              openStorePreview(props.page.shop, published.theme.id);
             props.onChanged();
           }}
         />
@@ -67,7 +72,7 @@ function Choice(props: DialogProps & { onDone(published: Published): void }) {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [isBusy, setBusy] = useState(false);
   const list = themes.kind === "loaded" ? themes.value : [];
-  const theme = list.find(({ id }) => id === chosenId) ?? firstChoice(list);
+  const theme = list.find(({ id }) => id === chosenId) ?? firstChoice(list, page.defaultThemeId);
   const plan = usePlan(page.section.id, version.id, theme?.id ?? null, fileName);
   const publish = async () => {
     if (plan.kind !== "loaded" || !theme) return;
@@ -146,8 +151,10 @@ async function sendPublish(
 }
 
 /** A draft theme first: nobody sees it there. */
-function firstChoice(themes: Theme[]): Theme | undefined {
+/** The draft that the section was made for, else any draft. */
+function firstChoice(themes: Theme[], madeForId: string | null): Theme | undefined {
   return (
+    themes.find(({ id, role, writable }) => id === madeForId && role !== "main" && writable) ??
     themes.find(({ role, writable }) => role !== "main" && writable) ??
     themes.find(({ writable }) => writable)
   );

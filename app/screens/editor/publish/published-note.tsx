@@ -2,6 +2,7 @@ import type { EditorPage } from "#app/editor-page.server.ts";
 import { parseSectionSchema } from "#liquid/schema/parse-section-schema.ts";
 import type { Published } from "./publish-types.ts";
 import { TakeBack } from "./take-back.tsx";
+import { storePreviewUrl } from "./store-preview.ts";
 import { openThemeEditor } from "./open-theme-editor.ts";
 
 /** The next step, and the way back. */
@@ -44,6 +45,15 @@ export function PublishedNote(props: {
       </div>
       <div className="dialog-foot">
         <s-button onClick={props.onClose}>Done</s-button>
+        {done.theme.role !== "main" && (
+          <s-button
+            icon="external"
+            href={storePreviewUrl(page.shop, done.theme.id)}
+            target="_blank"
+          >
+            See it on your store
+          </s-button>
+        )}
         <s-button variant="primary" onClick={() => openThemeEditor(done.theme.id)}>
           Open theme editor
         </s-button>

@@ -1,6 +1,7 @@
 import type { Change, Outcome } from "../change.ts";
 import { COLOR_WORDS, findPalette, type Palette } from "../palettes.ts";
 import { type Section, sectionSettings, setStartValue, withCode } from "../section.ts";
+import { toneOfTheme } from "../theme-tone.ts";
 import { addRules, rootClass, setDeclaration, styleRules } from "../styles.ts";
 
 const SURFACE =
@@ -23,12 +24,14 @@ const KIND = new RegExp(
 );
 
 /** "Dark background", "on cream", "make it #112233": the text colour follows, so that it stays readable. */
-export const background: Change = ({ plain }, { isNew }) => {
+export const background: Change = ({ plain }, { isNew, theme }) => {
   const words = [BEFORE, AFTER, VERB, ON, ...(isNew ? [ALONE, KIND] : [])]
     .map((pattern) => pattern.exec(plain)?.[1])
     .find(Boolean);
   const palette = words ? findPalette(words) : null;
-  return palette && ((section) => paint(section, palette));
+  if (!palette) return null;
+  const tone = (["dark", "light"] as const).find((each) => each === palette.name);
+  return (section) => (tone && toneOfTheme(section, tone, theme)) ?? paint(section, palette);
 };
 
 /** Sets the section's colours, and those of its filled button to the reverse. */

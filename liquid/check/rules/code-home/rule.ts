@@ -5,6 +5,8 @@ import type { Rule } from "../rule.ts";
 export const codeHome: Rule = {
   code: "CodeHome",
   severity: "warning",
+  detail:
+    "Static CSS belongs in {% stylesheet %}, values of one instance in {% style %}, behavior in {% javascript %}.",
   check(source) {
     return source.bodies.flatMap(({ element, start, end }) => {
       const tag = homeOf(element);

@@ -1,22 +1,19 @@
-import { readCss } from "../../source/css-rules.ts";
+import type { CssDeclaration } from "../../source/css-rules.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
 
 /** WCAG 2.2 level AA for text of usual size. */
 const LOWEST_CONTRAST = 4.5;
 
-const TEXT_COLOR = /(?:^|[;\s])color\s*:\s*(#[0-9a-f]{3,6}|white|black)\s*(?:;|$)/i;
-const SURFACE_COLOR =
-  /(?:^|[;\s])background(?:-color)?\s*:\s*(#[0-9a-f]{3,6}|white|black)\s*(?:;|$)/i;
-
 export const colorContrast: Rule = {
   code: "ColorContrast",
   severity: "warning",
+  detail: "WCAG 2.2 AA, success criterion 1.4.3: 4.5 to 1 for text.",
   check(source) {
     return source.styles.flatMap((style) =>
-      readCss(style).rules.flatMap(({ body, selectors }) => {
-        const text = luminanceOf(TEXT_COLOR.exec(body)?.[1]);
-        const surface = luminanceOf(SURFACE_COLOR.exec(body)?.[1]);
+      style.css.rules.flatMap(({ declarations, selectors }) => {
+        const text = luminanceOf(valueOf(declarations, /^color$/));
+        const surface = luminanceOf(valueOf(declarations, /^background(?:-color)?$/));
         const [place] = selectors;
         if (text === undefined || surface === undefined || place === undefined) return [];
         const contrast = (Math.max(text, surface) + 0.05) / (Math.min(text, surface) + 0.05);
@@ -30,6 +27,11 @@ export const colorContrast: Rule = {
     );
   },
 };
+
+/** The last one wins, as in a browser. */
+function valueOf(declarations: CssDeclaration[], property: RegExp): string | undefined {
+  return declarations.findLast((declaration) => property.test(declaration.property))?.value;
+}
 
 /** Relative luminance as WCAG defines it, 0 to 1. */
 function luminanceOf(color: string | undefined): number | undefined {
@@ -45,6 +47,7 @@ function luminanceOf(color: string | undefined): number | undefined {
 function channelsOf(color: string): number[] | undefined {
   if (color === "white") return [255, 255, 255];
   if (color === "black") return [0, 0, 0];
+  if (!/^#[0-9a-f]+$/.test(color)) return undefined;
   const digits = color.length === 4 ? color.replace(/[0-9a-f]/g, "$&$&") : color;
   if (digits.length !== 7) return undefined;
   return [1, 3, 5].map((at) => parseInt(digits.slice(at, at + 2), 16));

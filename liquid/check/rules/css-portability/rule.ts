@@ -1,4 +1,5 @@
-import type { EmbeddedCode, SectionSource } from "../../source/section-source.ts";
+import type { EmbeddedCode } from "../../source/embedded-code.ts";
+import type { SectionSource } from "../../source/section-source.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
 
@@ -20,6 +21,8 @@ const HABITS: readonly { pattern: RegExp; message: string }[] = [
 export const cssPortability: Rule = {
   code: "CssPortability",
   severity: "warning",
+  detail:
+    "rem is 10 px in one theme and 16 px in the next; theme color variables hold channels in one and a color in the other.",
   check(source) {
     return HABITS.flatMap(({ pattern, message }) => {
       const found = firstPlace(source, pattern);

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem.ts";
-import { readCss, type Selector } from "../../source/css-rules.ts";
+import type { Selector } from "../../source/css-rules.ts";
 import { LIQUID_MARK } from "../../source/html-elements.ts";
 import type { SectionSource } from "../../source/section-source.ts";
 import { problemAt } from "../problem-at.ts";
@@ -16,11 +16,13 @@ const CONDITION = /:(?:has|not|host-context)\((?:[^()]|\([^()]*\))*\)/g;
 export const cssScope: Rule = {
   code: CODE,
   severity: "error",
+  detail:
+    "Every selector starts with a class of this file's prefix, or is [dir] followed by one; keyframes carry the prefix too.",
   check(source, { prefix }) {
     return source.styles
       .filter(({ home }) => home !== "style-attribute")
       .flatMap((style) => {
-        const { rules, keyframes } = readCss(style);
+        const { rules, keyframes } = style.css;
         const selectors = rules.flatMap((rule) => rule.selectors);
         return [
           ...selectors.flatMap((selector) => checkSelector(source, selector, prefix)),

@@ -1,16 +1,16 @@
-import { readCss } from "../../source/css-rules.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
 
 export const cssSyntax: Rule = {
   code: "CssSyntax",
   severity: "error",
+  detail: "Braces of the style sheet do not pair up.",
   check(source) {
     // Conditions in a {% style %} may hold braces, so only fixed style sheets can be counted.
     return source.styles
       .filter(({ home }) => home === "stylesheet")
       .flatMap((style) =>
-        readCss(style).unbalanced.map((start) =>
+        style.css.unbalanced.map((start) =>
           problemAt(
             source,
             { start, end: start + 1 },

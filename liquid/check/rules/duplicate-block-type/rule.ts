@@ -6,6 +6,7 @@ import type { Rule } from "../rule.ts";
 export const duplicateBlockType: Rule = {
   code: "DuplicateBlockType",
   severity: "error",
+  detail: "`type` and `name` of local blocks are unique within a section.",
   check(source) {
     const blocks = schemaParts(source)?.blocks ?? [];
     return (["type", "name"] as const).flatMap((key) =>

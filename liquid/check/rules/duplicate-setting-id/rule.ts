@@ -6,6 +6,7 @@ import type { Rule } from "../rule.ts";
 export const duplicateSettingId: Rule = {
   code: "DuplicateSettingId",
   severity: "error",
+  detail: "Setting ids are unique within the section and within each block type.",
   replaces: ["UniqueSettingId"],
   check(source) {
     const scopes = schemaParts(source)?.scopes ?? [];

@@ -8,6 +8,7 @@ const TEXT_TYPES = new Set(["html", "inline_richtext", "liquid", "richtext", "te
 export const emptyDefault: Rule = {
   code: "EmptyDefault",
   severity: "error",
+  detail: 'Shopify refuses `"default": ""`: leave the key out.',
   check(source) {
     const parts = schemaParts(source);
     const settings = parts === undefined ? [] : allSettings(parts);

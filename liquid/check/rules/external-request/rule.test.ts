@@ -41,3 +41,7 @@ test.each([
 ])("what loads nothing from elsewhere is fine", (code) => {
   expect(count(externalRequest, code)).toBe(0);
 });
+
+test("a style sheet of the shop is not imported either", () => {
+  expect(count(externalRequest, "{% stylesheet %}@import 'base.css';{% endstylesheet %}")).toBe(1);
+});

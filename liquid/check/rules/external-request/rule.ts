@@ -1,6 +1,8 @@
 import type { Problem } from "../../problem.ts";
 import type { HtmlElement } from "../../source/html-elements.ts";
-import type { EmbeddedCode, SectionSource } from "../../source/section-source.ts";
+import type { EmbeddedCode } from "../../source/embedded-code.ts";
+import type { StyleCode } from "../../source/read-embedded.ts";
+import type { SectionSource } from "../../source/section-source.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
 
@@ -44,6 +46,8 @@ const LOADING_FILTER =
 export const externalRequest: Rule = {
   code: CODE,
   severity: "error",
+  detail:
+    "Only the shop's own files and Shopify's CDN may be requested; @import blocks rendering too.",
   replaces: ["RemoteAsset", "ParserBlockingScript"],
   check: (source) => [
     ...source.elements.flatMap((element) => checkElement(source, element)),
@@ -66,11 +70,22 @@ function checkElement(source: SectionSource, element: HtmlElement): Problem[] {
     });
 }
 
-function checkStyle(source: SectionSource, style: EmbeddedCode): Problem[] {
-  return [...style.text.matchAll(CSS_ADDRESS)].flatMap(({ 0: text, 1: host = "", index }) => {
-    const start = style.start + index;
-    return isAllowed(host) ? [] : problem(source, { start, end: start + text.length }, host);
-  });
+function checkStyle(source: SectionSource, style: StyleCode): Problem[] {
+  const imports = style.css.statements
+    .filter(({ text }) => /^@import\b/i.test(text) && !ADDRESS.test(text))
+    .map((place) =>
+      problemAt(source, place, {
+        code: CODE,
+        message: "This loads a style sheet from elsewhere before the page can be shown.",
+      }),
+    );
+  const addresses = [...style.text.matchAll(CSS_ADDRESS)].flatMap(
+    ({ 0: text, 1: host = "", index }) => {
+      const start = style.start + index;
+      return isAllowed(host) ? [] : problem(source, { start, end: start + text.length }, host);
+    },
+  );
+  return [...imports, ...addresses];
 }
 
 function checkScript(source: SectionSource, script: EmbeddedCode): Problem[] {

@@ -7,6 +7,7 @@ const LARGEST_FILE = 256 * 1024;
 export const fileSize: Rule = {
   code: "FileSize",
   severity: "error",
+  detail: "The limit is 256 KB for a Liquid file without its {% schema %}.",
   replaces: ["MaxFileSize"],
   check(source) {
     const { code, schema } = source;

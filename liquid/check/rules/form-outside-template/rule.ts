@@ -10,14 +10,16 @@ const COMMENT_FORM = /^\s*["']new_comment["']\s*(,\s*\w)?/;
 export const formOutsideTemplate: Rule = {
   code: "FormOutsideTemplate",
   severity: "error",
+  detail: "{% form 'new_comment' %} needs an article and works in article templates only.",
   check(source) {
+    const ends = source.tokens.filter(({ name }) => name === "endform");
     return source.tokens.flatMap((token) => {
       const match = token.name === "form" ? COMMENT_FORM.exec(token.markup) : null;
       if (match === null || (match[1] !== undefined && isForArticles(source))) return [];
       return problemAt(source, token, {
         code: this.code,
         message: "A comment form works only on a blog post's own page and must be removed.",
-        fix: wholeForm(source, token),
+        fix: wholeForm(source, ends, token),
       });
     });
   },
@@ -32,9 +34,9 @@ function isForArticles(source: SectionSource): boolean {
   return templates.items.every((item) => item.kind === "string" && item.value === "article");
 }
 
-function wholeForm({ code, tokens }: SectionSource, form: LiquidToken) {
+function wholeForm({ code }: SectionSource, ends: LiquidToken[], form: LiquidToken) {
   // A line of a {% liquid %} tag cannot be cut out without its neighbours.
   if (!code.startsWith("{%", form.start)) return undefined;
-  const end = tokens.find(({ name, start }) => name === "endform" && start > form.start);
+  const end = ends.find(({ start }) => start > form.start);
   return end === undefined ? undefined : { start: form.start, end: end.end, text: "" };
 }

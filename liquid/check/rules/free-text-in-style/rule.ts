@@ -9,6 +9,7 @@ const FREE_TEXT = new Set(["html", "inline_richtext", "liquid", "richtext", "tex
 export const freeTextInStyle: Rule = {
   code: "FreeTextInStyle",
   severity: "warning",
+  detail: "Only range, select, checkbox and color values may reach CSS.",
   check(source) {
     const scopes = schemaParts(source)?.scopes ?? [];
     const freeTexts = new Set(

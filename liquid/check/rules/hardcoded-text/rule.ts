@@ -10,6 +10,8 @@ const SPOKEN_ATTRIBUTES = new Set(["alt", "aria-label", "placeholder", "title"])
 export const hardcodedText: Rule = {
   code: "HardcodedText",
   severity: "warning",
+  detail:
+    "Visible and spoken words come from settings (or from the resource), so that merchants can translate them.",
   check(source) {
     const spoken = source.elements
       .flatMap(({ attributes }) => attributes)

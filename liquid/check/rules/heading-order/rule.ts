@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 export const headingOrder: Rule = {
   code: "HeadingOrder",
   severity: "warning",
+  detail: "WCAG 1.3.1: levels are not skipped; level 1 only when a setting says so.",
   check(source) {
     let previous: number | undefined;
     return source.elements.flatMap((element) => {

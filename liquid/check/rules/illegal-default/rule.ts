@@ -27,6 +27,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 export const illegalDefault: Rule = {
   code: "IllegalDefault",
   severity: "error",
+  detail:
+    "Resource pickers take no default; link_list takes main-menu or footer, url takes /collections or /collections/all.",
   check(source) {
     const parts = schemaParts(source);
     const settings = parts === undefined ? [] : allSettings(parts);

@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 export const imageAttributes: Rule = {
   code: "ImageAttributes",
   severity: "error",
+  detail: "A hand-written img needs alt, width and height; image_tag prints them itself.",
   replaces: ["ImgWidthAndHeight"],
   check(source) {
     return source.elements

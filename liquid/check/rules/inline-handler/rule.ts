@@ -11,6 +11,8 @@ const LATE_STYLESHEET = /^this\.media\s*=\s*["']all["'];?$/;
 export const inlineHandler: Rule = {
   code: "InlineHandler",
   severity: "error",
+  detail:
+    "on* attributes and javascript: addresses break under a content security policy; listen in {% javascript %}.",
   check(source) {
     return source.elements
       .flatMap(({ attributes }) => attributes)

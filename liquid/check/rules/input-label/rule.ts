@@ -11,6 +11,7 @@ const WITHOUT_LABEL = /^(?:button|hidden|image|reset|submit)$/;
 export const inputLabel: Rule = {
   code: "InputLabel",
   severity: "warning",
+  detail: "WCAG 1.3.1 and 4.1.2: <label for>, a <label> around the field, or aria-label.",
   check(source) {
     const labelled = new Set(
       source.elements

@@ -8,6 +8,8 @@ const WITH_LIQUID = /"(?:visible_if|default)"\s*:\s*"[^"\n]*$/;
 export const liquidInStaticCode: Rule = {
   code: "LiquidInStaticCode",
   severity: "error",
+  detail:
+    "{% schema %}, {% stylesheet %} and {% javascript %} are static: Liquid in them is not rendered, or refused.",
   replaces: ["StaticStylesheetAndJavascriptTags"],
   check(source) {
     return source.regions

@@ -21,6 +21,8 @@ const CODE = "PresetContent";
 export const presetContent: Rule = {
   code: CODE,
   severity: "error",
+  detail:
+    "Shopify refuses presets that name a block type or a setting id which the schema does not declare.",
   replaces: ["ValidSettingsKey"],
   check(source) {
     const parts = schemaParts(source);

@@ -1,16 +1,14 @@
 import { type JsonObject, memberOf, textOf } from "../../source/json-node.ts";
 import { addition, placeOf, schemaParts } from "../../source/schema-parts.ts";
+import { isPartOfTheme } from "../../source/part-of-theme.ts";
 import type { SectionSource } from "../../source/section-source.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
 
-/** Objects of one kind of page: a section that reads them may be part of a template. */
-const PAGE_OBJECT =
-  /(?<![\w.'"-])(?:article|blog|cart|collection|collections|customer|gift_card|order|page|product|recommendations|search)\s*\./;
-
 export const presetMissing: Rule = {
   code: "PresetMissing",
   severity: "error",
+  detail: "Without `presets` the section can only stand in a template or be rendered statically.",
   check(source) {
     const parts = schemaParts(source);
     if (parts === undefined || parts.presets.length > 0) return [];
@@ -27,10 +25,7 @@ export const presetMissing: Rule = {
 };
 
 function isPlacedByTheme(source: SectionSource, root: JsonObject): boolean {
-  return (
-    memberOf(root, "default") !== undefined ||
-    source.tokens.some(({ markup }) => PAGE_OBJECT.test(markup))
-  );
+  return memberOf(root, "default") !== undefined || isPartOfTheme(source);
 }
 
 function presetFrom(root: JsonObject) {

@@ -21,6 +21,9 @@ type Flaw = { key: string; message: string; fix?: { key: string; value: number }
 export const rangeSetting: Rule = {
   code: "RangeSetting",
   severity: "error",
+  detail:
+    "A range has at most 101 steps, (max - min) is a multiple of step, and the default lies on a step; Shopify checks this at upload.",
+  replaces: ["ValidSchema"],
   check(source) {
     const parts = schemaParts(source);
     const ranges = parts === undefined ? [] : allSettings(parts).filter(isRange);

@@ -25,3 +25,8 @@ test("an id that holds the section's or block's id is fine", () => {
     '<p id="a-{{ section.id }}"></p><p id="a-{{ section.id }}"></p><p id="{{ block.id }}">';
   expect(count(repeatedId, code)).toBe(0);
 });
+
+test("an id that only a loop's counter tells apart repeats in a second copy", () => {
+  expect(findings(repeatedId, '<p id="a-{{ forloop.index }}">')[0]).toMatch(/^warning/);
+  expect(findings(repeatedId, '<p id="a-{{ section.id }}-{{ forloop.index }}">')).toEqual([]);
+});

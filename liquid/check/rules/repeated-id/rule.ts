@@ -9,6 +9,8 @@ const MOST_PLACES = 50;
 export const repeatedId: Rule = {
   code: "RepeatedId",
   severity: "error",
+  detail:
+    "An id holds {{ section.id }} or {{ block.id }}, so that two copies of the section do not share it.",
   check(source) {
     const ids = source.elements
       .flatMap(({ attributes }) => attributes)
@@ -18,7 +20,18 @@ export const repeatedId: Rule = {
       ids.map(({ start }) => start),
     );
     const known = new Map<string, (Branch | undefined)[]>();
-    return ids.map((id, at) => {
+    const counted = source.elements
+      .flatMap(({ attributes }) => attributes)
+      .filter(({ name, start, end }) => name === "id" && isCounted(source.code.slice(start, end)))
+      .map((id) =>
+        problemAt(source, id, {
+          code: this.code,
+          severity: "warning",
+          message:
+            "A second copy of the section counts from 1 again, so this id repeats. Put {{ section.id }} in it.",
+        }),
+      );
+    const fixed = ids.map((id, at) => {
       const isRepeated = !addPlace(known, id.value, branches[at]);
       return problemAt(source, id, {
         code: this.code,
@@ -28,8 +41,15 @@ export const repeatedId: Rule = {
           : `The id "${id.value}" repeats when the section is added twice. Put {{ section.id }} in it.`,
       });
     });
+    return [...fixed, ...counted];
   },
 };
+
+/** True when only a loop's counter tells ids apart. */
+function isCounted(id: string): boolean {
+  const outputs = id.match(/\{\{[^}]*\}\}/g) ?? [];
+  return outputs.length > 0 && outputs.every((output) => /\{\{-?\s*forloop\./.test(output));
+}
 
 /** Notes where an id stands; false when it can meet one of the same name on the page. */
 function addPlace(

@@ -11,6 +11,7 @@ const PARAGRAPH_TAG = /<\/?(?:p|ul|ol|li|h[1-6]|div|br)\b/i;
 export const richtextDefault: Rule = {
   code: "RichtextDefault",
   severity: "error",
+  detail: "richtext takes block elements (p, ul, ol, h1-h6) only, inline_richtext none.",
   check(source) {
     const parts = schemaParts(source);
     const settings = parts === undefined ? [] : allSettings(parts);

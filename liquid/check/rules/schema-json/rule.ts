@@ -4,6 +4,8 @@ import type { Rule } from "../rule.ts";
 export const schemaJson: Rule = {
   code: "SchemaNotJson",
   severity: "error",
+  detail:
+    "Shopify parses the schema as strict JSON (RFC 8259): no comments, no trailing commas, double quotes only.",
   replaces: ["ValidSchema", "ValidJSON", "JSONSyntaxError"],
   check(source) {
     const { schema } = source;

@@ -10,6 +10,22 @@ test("a section without a schema cannot be added", () => {
   ]);
 });
 
+test.each([
+  "{% render 'cart-drawer' %}",
+  "{{ 'templates.404.title' | t }}",
+  "{{ 'main.css' | asset_url | stylesheet_tag }}",
+  "{{ cart.item_count }}",
+])("a file that the theme places itself is only warned of: %s", (code) => {
+  expect(findings(schemaMissing, code)[0]).toMatch(/^warning/);
+});
+
+test.each([
+  "{% assign product = section.settings.product %}{{ product.title }}",
+  "{{ 'shopify.checkout.a' | t }}",
+])("what a section of its own uses does not make it the theme's: %s", (code) => {
+  expect(findings(schemaMissing, code)[0]).toMatch(/^error/);
+});
+
 test("a schema in a comment is none", () => {
   expect(count(schemaMissing, `{% comment %}${sectionWith({})}{% endcomment %}`)).toBe(1);
 });

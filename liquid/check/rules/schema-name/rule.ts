@@ -9,7 +9,8 @@ const LONGEST_NAME = 25;
 export const schemaName: Rule = {
   code: "SchemaName",
   severity: "error",
-  replaces: ["ValidSchemaName"],
+  detail: "schema.name and presets[].name are required; schema.name may have 25 characters.",
+  replaces: ["ValidSchemaName", "ValidSchema"],
   check(source) {
     const parts = schemaParts(source);
     if (parts === undefined) return [];

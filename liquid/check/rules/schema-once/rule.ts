@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const schemaOnce: Rule = {
   code: "SchemaOnce",
   severity: "error",
+  detail: "Shopify refuses a file with a second {% schema %}.",
   replaces: ["SchemaOncePerFile"],
   check(source) {
     const schemas = source.regions.filter(({ name }) => name === "schema");

@@ -31,6 +31,8 @@ const NOT_CODE = /\/\*[\s\S]*?(?:\*\/|$)|(?<=^|[\s;{}])\/\/[^\n]*/g;
 export const scriptSafety: Rule = {
   code: "ScriptSafety",
   severity: "error",
+  detail:
+    "No eval, no document.write, no cookies or storage, no markup from strings, no listeners on window or document.",
   check(source) {
     return source.scripts.flatMap(({ text, start }) => {
       const code = text.replace(NOT_CODE, (note) => " ".repeat(note.length));

@@ -6,6 +6,8 @@ import type { Rule } from "../rule.ts";
 export const selectDefault: Rule = {
   code: "SelectDefault",
   severity: "error",
+  detail: "select and radio need options, and `default` must equal one of their values.",
+  replaces: ["ValidSchema"],
   check(source) {
     const parts = schemaParts(source);
     const settings = parts === undefined ? [] : allSettings(parts);

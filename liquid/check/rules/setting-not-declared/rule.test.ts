@@ -41,6 +41,16 @@ test.each([
   expect(count(settingNotDeclared, sectionWith({ body, blocks, settings }))).toBe(0);
 });
 
+test.each([
+  ["asked for in a condition", "{% if section.settings.nope %}a{% endif %}"],
+  [
+    "handed to a snippet",
+    "{% render 'a', b: c %}{% unless section.settings.nope %}a{% endunless %}",
+  ],
+])("a setting that is only %s is a warning", (_, body) => {
+  expect(findings(settingNotDeclared, sectionWith({ body }))[0]).toMatch(/^warning/);
+});
+
 test("settings of the theme's own blocks are not known here", () => {
   const body = "{{ block.settings.nope }}";
   expect(count(settingNotDeclared, sectionWith({ body, blocks: [{ type: "@theme" }] }))).toBe(0);

@@ -7,6 +7,7 @@ import type { Rule } from "../rule.ts";
 export const settingNotUsed: Rule = {
   code: "SettingNotUsed",
   severity: "warning",
+  detail: "No Liquid reads this id, neither in the code nor in a visible_if.",
   check(source) {
     const { reads, escaped } = readSettings(source);
     const used = new Set(reads.map(({ scope, id }) => `${scope}.${id}`));

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const staticTagOnce: Rule = {
   code: "StaticTagOnce",
   severity: "error",
+  detail: "One {% stylesheet %} and one {% javascript %} a file.",
   replaces: ["StylesheetOncePerFile", "JavascriptOncePerFile"],
   check(source) {
     return ["stylesheet", "javascript"].flatMap((tag) =>

@@ -9,6 +9,8 @@ const TRANSLATION = /["']([^"']+)["']\s*\|\s*(?:t|translate)\b/;
 export const themeDependence: Rule = {
   code: "ThemeDependence",
   severity: "warning",
+  detail:
+    "Snippets, assets and translation keys belong to one theme. Keys of shopify.* exist in every theme.",
   check(source) {
     return source.tokens.flatMap((token) => {
       const message = messageFor(token);

@@ -12,6 +12,7 @@ const BLOCK_TAGS = new Set(
 export const unclosedTag: Rule = {
   code: CODE,
   severity: "error",
+  detail: "Every block tag needs its end tag, in the right order.",
   replaces: ["LiquidHTMLSyntaxError", "LiquidSyntaxError"],
   check: (source) => [
     // Everything after the first is its consequence.

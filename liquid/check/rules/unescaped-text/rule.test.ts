@@ -27,3 +27,18 @@ test.each([
 test("the good section escapes its texts", () => {
   expect(count(unescapedText, goodSection)).toBe(0);
 });
+
+test.each(["{{ product.title }}", "{{ card.vendor }}", "{{ collections[0].title }}"])(
+  "a name that a merchant typed is escaped: %s",
+  (code) => {
+    expect(count(unescapedText, code)).toBe(1);
+    expect(corrected(unescapedText, code)).toContain(" | escape }}");
+  },
+);
+
+test.each(["{{ product.title | escape }}", "{{ section.title }}", "{{ product.price }}"])(
+  "%s is fine",
+  (code) => {
+    expect(count(unescapedText, code)).toBe(0);
+  },
+);

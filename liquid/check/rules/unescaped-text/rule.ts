@@ -3,11 +3,16 @@ import { schemaParts } from "../../source/schema-parts.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
 
+/** Names and titles of what the merchant sells, as the merchant typed them. */
+const BARE_TITLE =
+  /^\s*(?!section\.|block\.|form\.|settings\.)[A-Za-z_]\w*(?:\.\w+|\[[\w.]+\])*\.(?:title|vendor)(\s*)$/;
 const BARE_SETTING = /^\s*(section|block)\.settings\.([\w-]+)(\s*)$/;
 
 export const unescapedText: Rule = {
   code: "UnescapedText",
   severity: "warning",
+  detail:
+    "text and textarea settings and titles are not escaped by Shopify; richtext and inline_richtext are markup already.",
   check(source) {
     const scopes = schemaParts(source)?.scopes ?? [];
     const plainTexts = new Set(
@@ -20,9 +25,9 @@ export const unescapedText: Rule = {
       ),
     );
     return source.tokens.flatMap((token) => {
-      const match = token.kind === "output" ? BARE_SETTING.exec(token.markup) : null;
-      if (match === null || !plainTexts.has(`${match[1]}.${match[2]}`)) return [];
-      const at = token.markupStart + match[0].length - (match[3] ?? "").length;
+      const blanks = token.kind === "output" ? blanksAfter(token.markup, plainTexts) : undefined;
+      if (blanks === undefined) return [];
+      const at = token.markupStart + token.markup.length - blanks;
       return problemAt(source, token, {
         code: this.code,
         severity: "warning",
@@ -32,3 +37,12 @@ export const unescapedText: Rule = {
     });
   },
 };
+
+/** How many blanks follow a text that is printed as it is; undefined for anything else. */
+function blanksAfter(markup: string, plainTexts: ReadonlySet<string>): number | undefined {
+  const title = BARE_TITLE.exec(markup);
+  if (title !== null) return title[1]?.length;
+  const setting = BARE_SETTING.exec(markup);
+  if (setting === null || !plainTexts.has(`${setting[1]}.${setting[2]}`)) return undefined;
+  return setting[3]?.length;
+}

@@ -16,6 +16,8 @@ const LAYOUT_TAGS = new Set(["layout", "section", "sections"]);
 export const unknownTag: Rule = {
   code: "UnknownTag",
   severity: "error",
+  detail:
+    "The strict parser refuses tags that are not in Shopify's reference, and layout tags inside a section.",
   check(source) {
     return source.tokens.flatMap((token) => {
       const { kind, name } = token;

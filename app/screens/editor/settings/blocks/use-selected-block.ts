@@ -21,6 +21,8 @@ export function useSelectedBlock({ instance, schema }: Draft) {
     calls,
     selectedId: block?.id ?? null,
     select: (id: string | null) => setChosen(id === null ? null : { id, scroll: true }),
+    /** Its settings are open when they are looked at next. */
+    mark: (id: string) => setChosen({ id, scroll: false }),
     selectFromPreview: (id: string) => {
       setChosen({ id, scroll: false });
       setCalls((count) => count + 1);

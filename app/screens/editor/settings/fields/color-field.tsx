@@ -1,10 +1,9 @@
 import { useContext, useState } from "react";
 import type { PreviewData } from "#app/ui/section-preview/messages.ts";
 import { textOf, type FieldProps } from "../field-props.ts";
+import { paletteColor } from "../palette-color.ts";
 import { ShopResourcesContext } from "../resources/use-shop-resources.ts";
 import { channels, withOpacity } from "./color-parts.ts";
-
-const THEME_COLOR = /^\{\{\s*settings\.(?:[\w-]+\.)*([\w-]+)\s*\}\}$/;
 
 /** Blank means the theme's own color. */
 export function ColorField(props: FieldProps) {
@@ -12,7 +11,7 @@ export function ColorField(props: FieldProps) {
   const { data } = useContext(ShopResourcesContext);
   const [typed, setTyped] = useState<string | null>(null);
   const text = textOf(value);
-  const themeColor = THEME_COLOR.exec(text)?.[1];
+  const themeColor = paletteColor(text, data?.look);
   const parts = channels(text);
   const label = definition.label ?? "Color";
   const isTypedWrong = typed !== null && typed !== "" && !isColor(definition.type, typed);
@@ -22,7 +21,7 @@ export function ColorField(props: FieldProps) {
         <input
           type="color"
           aria-label={`${label}, picker`}
-          value={parts?.hex ?? "#ffffff"}
+          value={(parts ?? channels(themeColor?.css ?? ""))?.hex ?? "#ffffff"}
           onChange={(event) => {
             setTyped(null);
             onChange(withOpacity(event.currentTarget.value, parts?.opacity ?? 1));
@@ -31,10 +30,10 @@ export function ColorField(props: FieldProps) {
         <input
           id={inputId}
           className="setting-input"
-          value={typed ?? (themeColor ? `${words(themeColor)}, from the theme` : text)}
+          value={typed ?? (themeColor ? `${words(themeColor.name)}, from the theme` : text)}
           placeholder="From the theme"
           spellCheck={false}
-          readOnly={themeColor !== undefined}
+          readOnly={themeColor !== null}
           aria-describedby={
             [describedBy, isTypedWrong ? `${inputId}-typed` : ""].join(" ").trim() || undefined
           }

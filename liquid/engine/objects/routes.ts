@@ -1,0 +1,22 @@
+/** Addresses of the storefront's own pages. */
+export const ROUTES = {
+  root_url: "/",
+  account_url: "/account",
+  account_addresses_url: "/account/addresses",
+  account_login_url: "/account/login",
+  account_logout_url: "/account/logout",
+  account_profile_url: "/account/profile",
+  account_recover_url: "/account/recover",
+  account_register_url: "/account/register",
+  all_products_collection_url: "/collections/all",
+  cart_url: "/cart",
+  cart_add_url: "/cart/add",
+  cart_change_url: "/cart/change",
+  cart_clear_url: "/cart/clear",
+  cart_update_url: "/cart/update",
+  collections_url: "/collections",
+  predictive_search_url: "/search/suggest",
+  product_recommendations_url: "/recommendations/products",
+  search_url: "/search",
+  storefront_login_url: "/customer_authentication/login",
+};
