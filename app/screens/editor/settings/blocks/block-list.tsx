@@ -4,6 +4,7 @@ import type {
   SectionInstance,
   SectionSchema,
 } from "#liquid/schema/section-schema.ts";
+import { focusSoon } from "../focus-soon.ts";
 import { useReorder } from "../reorder/use-reorder.ts";
 import { moved } from "../reorder/moved.ts";
 import { AddBlock } from "./add-block.tsx";
@@ -12,6 +13,9 @@ import { blockTitle } from "./block-title.ts";
 
 /** Shopify's limit where the schema names none. */
 const BLOCKS_AT_MOST = 50;
+
+const LIST_ID = "blocks";
+const UNDO_ID = "undo-removed-block";
 
 export type BlockListProps = {
   schema: SectionSchema;
@@ -45,6 +49,7 @@ export function BlockList(props: BlockListProps) {
     const left = blocks.toSpliced(index, 1);
     set(left, `remove ${blocks[index]?.id}`, `Removed ${title}`);
     setRemoved({ title, left });
+    focusSoon(UNDO_ID);
     if (blocks[index]?.id === props.selectedBlockId) props.onSelectBlock(null);
   };
   // As long as nothing else has changed: Undo then takes back exactly this.
@@ -62,7 +67,7 @@ export function BlockList(props: BlockListProps) {
       <span className="visually-hidden" role="status">
         {said}
       </span>
-      <ol ref={list} aria-label="Blocks">
+      <ol ref={list} id={LIST_ID} tabIndex={-1} aria-label="Blocks">
         {blocks.map((block, index) => (
           <li
             key={block.id}
@@ -83,11 +88,13 @@ export function BlockList(props: BlockListProps) {
           <span>Removed {removed.title}</span>
           <button
             type="button"
+            id={UNDO_ID}
             className="link-button"
             onClick={() => {
               props.onUndo();
               setRemoved(null);
               setSaid(`${removed.title} is back`);
+              focusSoon(LIST_ID);
             }}
           >
             Undo

@@ -8,13 +8,16 @@ import { resourceKind } from "#liquid/schema/setting-types.ts";
 
 const IMAGE = "shopify://shop_images/";
 
+/** Nothing of a shop is called so long a name. */
+const NAME_AT_MOST = 600;
+
 /** What one stored value names; null when it can name nothing of the shop. */
 export function referenceOf(
   definition: SettingDefinition,
   value: string,
 ): ResourceReference | null {
   const kind = resourceKind(definition.type);
-  if (kind === undefined || value === "") return null;
+  if (kind === undefined || value === "" || value.length > NAME_AT_MOST) return null;
   const key = kind === "image" ? value.replace(IMAGE, "") : value;
   return { kind, key, metaobjectType: metaobjectTypeOf(definition) };
 }
@@ -30,7 +33,8 @@ export function valueOf({ kind, key }: Pick<ResourceReference, "kind" | "key">):
 
 /** One text for each thing, and the form in which the API takes it. */
 export function referenceText({ kind, key, metaobjectType }: ResourceReference): string {
-  return kind === "metaobject" ? `${kind}:${metaobjectType}:${key}` : `${kind}:${key}`;
+  const text = kind === "metaobject" ? `${kind}:${metaobjectType}:${key}` : `${kind}:${key}`;
+  return text.toWellFormed();
 }
 
 /** Everything of the shop that the section's settings name. */

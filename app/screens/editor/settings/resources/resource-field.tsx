@@ -1,6 +1,7 @@
 import { useContext } from "react";
 import { resourceKind } from "#liquid/schema/setting-types.ts";
 import { textOf, type FieldProps } from "../field-props.ts";
+import { focusSoon } from "../focus-soon.ts";
 import { capitalized, KIND_WORDS } from "./kind-words.ts";
 import { metaobjectTypeOf, referenceOf, valueOf } from "./references.ts";
 import { Thumbnail } from "./thumbnail.tsx";
@@ -15,11 +16,16 @@ export function ResourceField(props: FieldProps) {
   const reference = referenceOf(definition, textOf(value));
   const words = KIND_WORDS[kind];
   const picking = usePicking({
+    inputId,
     kind,
     metaobjectType: metaobjectTypeOf(definition),
     limit: 1,
     chosenKeys: reference ? [reference.key] : [],
-    onPick: ([key]) => key !== undefined && onChange(valueOf({ kind, key })),
+    onPick: ([key]) => {
+      if (key === undefined) return;
+      resources.askAgain();
+      onChange(valueOf({ kind, key }));
+    },
   });
   const pickButton = (text: string) => (
     <button
@@ -28,7 +34,7 @@ export function ResourceField(props: FieldProps) {
       className={reference ? "link-button" : "choose-button"}
       aria-label={`${text}: ${definition.label ?? words.one}`}
       aria-describedby={props.describedBy}
-      onClick={(event) => void picking.open(event.currentTarget)}
+      onClick={() => void picking.open()}
     >
       {text}
     </button>
@@ -42,7 +48,7 @@ export function ResourceField(props: FieldProps) {
           <ResourceLine
             kind={kind}
             state={resources.stateOf(reference)}
-            onRetry={resources.retry}
+            onRetry={resources.askAgain}
           />
           <span className="resource-actions">
             {pickButton("Change")}
@@ -50,7 +56,10 @@ export function ResourceField(props: FieldProps) {
               type="button"
               className="link-button"
               aria-label={`Remove: ${definition.label ?? words.one}`}
-              onClick={() => onChange("")}
+              onClick={() => {
+                onChange("");
+                focusSoon(inputId);
+              }}
             >
               Remove
             </button>

@@ -99,7 +99,7 @@ function metaobjectItem({ handle, display_name: title, fields }: StoreMetaobject
 }
 
 function fileName(address: string): string {
-  return decodeURIComponent(address.split("?")[0]?.split("/").at(-1) ?? address);
+  return address.split("?")[0]?.split("/").at(-1) ?? address;
 }
 
 function count(number: number, thing: string): string {

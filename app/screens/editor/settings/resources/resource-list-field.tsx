@@ -4,6 +4,7 @@ import { DragHandle } from "../reorder/drag-handle.tsx";
 import { moved } from "../reorder/moved.ts";
 import { useReorder } from "../reorder/use-reorder.ts";
 import type { FieldProps } from "../field-props.ts";
+import { focusSoon } from "../focus-soon.ts";
 import { KIND_WORDS } from "./kind-words.ts";
 import { metaobjectTypeOf, referenceOf } from "./references.ts";
 import { ResourceLine } from "./resource-field.tsx";
@@ -17,22 +18,23 @@ export function ResourceListField(props: FieldProps) {
   const words = KIND_WORDS[kind];
   const label = definition.label ?? words.many;
   const limit = listLimit(definition);
-  const keys = Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+  const named = Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+  const keys = [...new Set(named)];
   const resources = useContext(ShopResourcesContext);
   const [said, setSaid] = useState("");
   const picking = usePicking({
+    inputId,
     kind,
     metaobjectType: metaobjectTypeOf(definition),
     limit,
     chosenKeys: keys,
     // What was chosen before keeps its place.
-    onPick: (picked) =>
-      onChange(
-        [
-          ...keys.filter((key) => picked.includes(key)),
-          ...picked.filter((key) => !keys.includes(key)),
-        ].slice(0, limit),
-      ),
+    onPick: (picked) => {
+      const kept = keys.filter((key) => picked.includes(key));
+      const added = picked.filter((key) => !keys.includes(key));
+      resources.askAgain();
+      onChange([...kept, ...added].slice(0, limit));
+    },
   });
   const nameOf = (key: string) => {
     const reference = referenceOf(definition, key);
@@ -50,6 +52,7 @@ export function ResourceListField(props: FieldProps) {
   const remove = (index: number) => {
     setSaid(`Removed ${nameOf(keys[index] ?? "")}`);
     onChange(keys.toSpliced(index, 1));
+    focusSoon(inputId);
   };
   return (
     <>
@@ -63,7 +66,7 @@ export function ResourceListField(props: FieldProps) {
                 <ResourceLine
                   kind={kind}
                   state={reference ? resources.stateOf(reference) : { kind: "gone" }}
-                  onRetry={resources.retry}
+                  onRetry={resources.askAgain}
                 />
                 <button
                   type="button"
@@ -88,7 +91,7 @@ export function ResourceListField(props: FieldProps) {
           className="choose-button"
           aria-describedby={props.describedBy}
           aria-label={`${keys.length === 0 ? "Select" : "Change"} ${words.many}: ${label}`}
-          onClick={(event) => void picking.open(event.currentTarget)}
+          onClick={() => void picking.open()}
         >
           {keys.length === 0 ? "Select" : "Change"} {words.many}
         </button>

@@ -20,18 +20,18 @@ export type ShopResources = {
   /** Null until the store's data is there. */
   data: PreviewData | null;
   stateOf(reference: ResourceReference): ResourceState;
-  /** Asks again for what could not be read. */
-  retry(): void;
+  /** Asks again for what could not be read, or was not there. */
+  askAgain(): void;
 };
 
 export const ShopResourcesContext = createContext<ShopResources>({
   data: null,
   stateOf: () => ({ kind: "loading" }),
-  retry: () => undefined,
+  askAgain: () => undefined,
 });
 
-/** A question names this many things at most. */
-const REFERENCES_AT_MOST = 50;
+/** A question names this many things at most: it stands in an address. */
+const REFERENCES_AT_MOST = 20;
 
 /** What was chosen before stays known while the page is open, whichever section is edited. */
 let remembered: StoreResources = {};
@@ -86,8 +86,8 @@ export function useShopResources(
         const known = answers.get(referenceText(reference));
         return { kind: known === "gone" || known === "failed" ? known : "loading" };
       },
-      retry: () =>
-        setAnswers((known) => new Map([...known].filter(([, answer]) => answer !== "failed"))),
+      askAgain: () =>
+        setAnswers((known) => new Map([...known].filter(([, answer]) => answer === "asked"))),
     }),
     [answers, data],
   );
