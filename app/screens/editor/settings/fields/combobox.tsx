@@ -71,7 +71,7 @@ export function Combobox(props: {
         onKeyDown={onKeyDown}
       />
       {shown.length > 0 && (
-        <ul id={listId} role="listbox" aria-label="Suggestions" className="suggestions">
+        <ul id={listId} role="listbox" aria-label="Suggestions" className="field-suggestions">
           {shown.map((suggestion, index) => (
             // The box keeps the focus and says which suggestion is the active one.
             <li
