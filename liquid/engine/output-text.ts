@@ -1,3 +1,4 @@
+import { LimitExceeded } from "./problem.ts";
 import {
   isRecord,
   LiquidFloat,
@@ -7,13 +8,16 @@ import {
   objectDetails,
 } from "./values.ts";
 
+/** A list of long texts can be short itself; more of it than this is not spelled out. */
+const LONGEST_LIST_TEXT_IN_CHARACTERS = 10_000_000;
+
 /** The text a template prints for a value. */
 export function outputText(value: unknown): string {
   if (typeof value === "string") return value;
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return numberText(value);
   if (value instanceof LiquidFloat) return floatText(value.number);
-  if (Array.isArray(value)) return value.map(outputText).join("");
+  if (Array.isArray(value)) return listText(value, outputText, "");
   if (value instanceof Date) return dateText(value);
   if (value instanceof LiquidRange) return `${value.first}..${value.last}`;
   if (value instanceof LiquidSelf) return "Liquid::SelfDrop";
@@ -34,14 +38,26 @@ export function filterText(value: unknown): string {
 export function rubyInspect(value: unknown): string {
   if (value === null || value === undefined) return "nil";
   if (typeof value === "string") return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(rubyInspect).join(", ")}]`;
+  if (Array.isArray(value)) return `[${listText(value, rubyInspect, ", ")}]`;
   if (isRecord(value) && !objectDetails(value)) {
-    const pairs = Object.entries(value).map(
-      ([key, item]) => `${JSON.stringify(key)}=>${rubyInspect(item)}`,
-    );
-    return `{${pairs.join(", ")}}`;
+    const pairText = ([key, item]: [string, unknown]) =>
+      `${JSON.stringify(key)}=>${rubyInspect(item)}`;
+    return `{${listText(Object.entries(value), pairText, ", ")}}`;
   }
   return outputText(value);
+}
+
+/** @throws {LimitExceeded} before the memory is full of the texts of a list. */
+function listText<T>(items: T[], textOf: (item: T) => string, glue: string): string {
+  let length = 0;
+  const texts = items.map((item) => {
+    const text = textOf(item);
+    length += text.length + glue.length;
+    if (length > LONGEST_LIST_TEXT_IN_CHARACTERS)
+      throw new LimitExceeded("memory alloc limit exceeded");
+    return text;
+  });
+  return texts.join(glue);
 }
 
 function numberText(value: number): string {

@@ -1,3 +1,4 @@
+import { compare } from "./comparison.ts";
 import type { FilterCall } from "./filter.ts";
 import { outputText } from "./output-text.ts";
 import { LimitExceeded, LiquidProblem, SyntaxProblem } from "./problem.ts";
@@ -7,6 +8,7 @@ import type { Body } from "./syntax/body.ts";
 import { SourceFile } from "./syntax/source-file.ts";
 import { TemplateFailure } from "./template-failure.ts";
 import type { TextOutput } from "./text-output.ts";
+import { valueSize } from "./value-size.ts";
 import { LiquidSelf, plainLiteral } from "./values.ts";
 
 /** Variables a file sets or is given; those of loops and includes lie above them. */
@@ -48,7 +50,12 @@ class Budget {
     this.memory += units;
     if (this.memory > this.scene.limits.memory)
       throw new LimitExceeded("memory alloc limit exceeded");
-    // A filter over a long list takes as long as many steps.
+    this.countWork(units);
+  }
+
+  /** What is read without a copy of it takes time only; a filter over a long list as long as many steps. */
+  countWork(units: number): void {
+    if (units > this.scene.limits.memory) throw new LimitExceeded("memory alloc limit exceeded");
     this.steps += units >> 8;
   }
 }
@@ -168,6 +175,12 @@ export class RenderContext {
     return readItem(object, plainLiteral(key));
   }
 
+  /** @throws {LiquidProblem} for values that have no order; {LimitExceeded} for lists too long to compare. */
+  compare(operator: string, left: unknown, right: unknown): boolean {
+    this.budget.countWork(valueSize(left) + valueSize(right));
+    return compare(operator, left, right);
+  }
+
   text(value: unknown): string {
     return outputText(value);
   }
@@ -191,8 +204,7 @@ export class RenderContext {
    */
   noteError(error: unknown, offset: number): string {
     if (error instanceof LimitExceeded || error instanceof TemplateFailure) throw error;
-    // A template nested beyond the stack is as hostile as one that runs out of memory.
-    if (error instanceof RangeError) throw new LimitExceeded("nesting limit exceeded");
+    if (error instanceof RangeError) throw limitOf(error);
     const isSyntax = error instanceof SyntaxProblem;
     const isKnown = isSyntax || error instanceof LiquidProblem;
     const message = isKnown ? error.message.slice(0, LONGEST_MESSAGE) : "internal";
@@ -209,4 +221,10 @@ export class RenderContext {
     if (this.baseDepth + this.scopes.length > DEEPEST_SCOPE)
       throw new LiquidProblem("Nesting too deep");
   }
+}
+
+/** What is nested beyond the stack, or a text too long for JavaScript, is as hostile as what runs out of memory. */
+function limitOf({ message }: RangeError): LimitExceeded {
+  const isStack = message.includes("call stack");
+  return new LimitExceeded(isStack ? "nesting limit exceeded" : "memory alloc limit exceeded");
 }

@@ -48,6 +48,14 @@ test("a collection shows 50 products without paginate and the asked-for page wit
   expect(paged.html).toContain(`>${"x".repeat(12)}|5<`);
 });
 
+test("paginate leaves the object of its list as it was", () => {
+  const missing = "{% paginate section.settings.none by 2 %}{{ section.settings.size }}";
+  const { html } = render(
+    `{{ section.settings.size }}${missing}{% endpaginate %}{{ section.settings.size }}`,
+  );
+  expect(html).toContain(">010<");
+});
+
 test("an image prints its sources, its size and its focal point", () => {
   const settings = [{ type: "image_picker", id: "image", label: "Image" }];
   const instance = { settings: { image: "hero" }, blocks: [] };

@@ -16,6 +16,10 @@ const nested = (depth: number, open: string, close: string, inside = "x"): strin
 const loops = (depth: number, inside: string, size = 1000): string =>
   nested(depth, `{% for i in (1..${size}) %}`, "{% endfor %}", inside);
 
+/** A list that names one text of a million characters thousands of times. */
+const longTexts = (list: string): string =>
+  `{% assign ${list} = s | append: '' | split: ' ' %}{% for i in (1..14) %}{% assign ${list} = ${list} | concat: ${list} %}{% endfor %}`;
+
 const LOOPS: Attack[] = [
   { name: "three loops without output", code: loops(3, "") },
   { name: "three loops with output", code: loops(3, "{{ i }}") },
@@ -105,6 +109,18 @@ const GROWTH: Attack[] = [
   {
     name: "a list of long texts",
     code: `${million("abcdefgh")}{% assign l = s | split: '' %}{% for i in (1..40) %}{% assign l = l | concat: l %}{% endfor %}`,
+  },
+  ...["upcase", "json", "uniq", "join", "url_encode", "sort_natural"].map((filter) => ({
+    name: `a short list of long texts, through ${filter}`,
+    code: `${million("abcdefgh")}${longTexts("l")}{{ l | ${filter} | size }}`,
+  })),
+  {
+    name: "a short list of long texts, printed",
+    code: `${million("abcdefgh")}${longTexts("l")}{{ l }}{{ "a" | append: l }}`,
+  },
+  {
+    name: "a short list of long texts, compared",
+    code: `${million("abcdefgh")}${longTexts("l")}${longTexts("m")}${loops(2, "{% if l == m or 'a' contains l %}{% endif %}{% case l %}{% when m %}{% endcase %}")}`,
   },
   {
     name: "a power of a power",
@@ -210,6 +226,8 @@ const SYNTAX: Attack[] = [
   { name: "raw tags without an end", code: "{% raw %}".repeat(100_000) },
   { name: "half-open ends of raw", code: `{% raw %}${"{% endraw ".repeat(90_000)}` },
   { name: "comments inside comments", code: "{% comment %}".repeat(60_000) },
+  { name: "raw tags in comments, without an end", code: "{% comment %}{% raw %}".repeat(40_000) },
+  { name: "outputs, and no tag among them", code: "{{- a -}} ".repeat(90_000) },
   { name: "schemas without an end", code: "{% schema %}".repeat(70_000) },
   { name: "quotes without an end", code: `{% assign a = ${`'"`.repeat(200_000)} %}` },
   {

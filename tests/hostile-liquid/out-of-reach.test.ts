@@ -50,6 +50,15 @@ test("a variable named like JavaScript's own changes nothing else", () => {
   expect(Object.prototype).not.toHaveProperty("polluted");
 });
 
+test("a form's type is no name of JavaScript's", () => {
+  for (const type of ["constructor", "__proto__", "toString"]) {
+    const output = attack(`{% form '${type}' %}x{% endform %}`);
+    expect(output).toBe(
+      `Liquid error (line 1): Argument error in tag 'form' - unknown form type '${type}'`,
+    );
+  }
+});
+
 test("no file outside the theme can be named", () => {
   for (const name of ["../../../../etc/passwd", "/etc/passwd", "package.json"]) {
     const output = attack(`{% render "${name}" %}{% include "${name}" %}`);

@@ -1,4 +1,4 @@
-import { compare, isTruthy } from "../comparison.ts";
+import { isTruthy } from "../comparison.ts";
 import type { RenderContext } from "../render-context.ts";
 import type { Expression } from "./expressions.ts";
 import type { Markup } from "./markup.ts";
@@ -22,9 +22,10 @@ export class Condition {
   holds(context: RenderContext): boolean {
     let holds = false;
     for (const { left, comparison, relation } of this.questions) {
+      const value = left.evaluate(context);
       holds = comparison
-        ? compare(comparison.operator, left.evaluate(context), comparison.right.evaluate(context))
-        : isTruthy(left.evaluate(context));
+        ? context.compare(comparison.operator, value, comparison.right.evaluate(context))
+        : isTruthy(value);
       if (relation === undefined || holds === (relation === "or")) return holds;
     }
     return holds;

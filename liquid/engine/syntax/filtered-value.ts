@@ -1,7 +1,8 @@
 import type { Filter, FilterCall } from "../filter.ts";
 import { ALL_FILTERS } from "../filters/all-filters.ts";
 import type { RenderContext } from "../render-context.ts";
-import { LiquidRange, plain } from "../values.ts";
+import { valueSize } from "../value-size.ts";
+import { plain } from "../values.ts";
 import type { Expression } from "./expressions.ts";
 import type { Markup } from "./markup.ts";
 import { readExpression } from "./read-expression.ts";
@@ -23,22 +24,17 @@ export class FilteredValue implements Expression {
     this.steps = steps;
   }
 
+  /** Each filter is charged for what it reads. */
   evaluate(context: RenderContext): unknown {
     let value = this.input.evaluate(context);
     for (const { filter, positional, named } of this.steps) {
       const args = positional.map((each) => plain(each.evaluate(context)));
       const call = callOf(named, context);
-      call.charge(sizeOf(value));
+      call.charge(valueSize(value));
       value = filter(plain(value), args, call);
     }
     return value;
   }
-}
-
-/** Each filter is charged for what it reads. */
-function sizeOf(value: unknown): number {
-  if (typeof value === "string" || Array.isArray(value)) return value.length + 1;
-  return value instanceof LiquidRange ? value.size + 1 : 1;
 }
 
 function callOf(named: FilterStep["named"], context: RenderContext): FilterCall {

@@ -13,7 +13,11 @@ export interface TokenSource {
   next(): Token | undefined;
   /** The source between here and a tag's end, which is stepped over; undefined when it never comes. */
   readUntilEnd(tagName: string): string | undefined;
-  /** Steps behind a tag's end, over tags of the same name inside it. @returns false when it never comes. */
+  /**
+   * Steps behind a tag's end, over raw text and tags of the same name inside it.
+   *
+   * @returns false when it never comes. @throws {SyntaxProblem} when raw text in it does not end.
+   */
   skipNested(tagName: string): boolean;
 }
 
@@ -52,8 +56,10 @@ export class FileTokens implements TokenSource {
     for (let depth = 1; depth > 0;) {
       const found = this.skipTag(pattern);
       if (!found) return false;
-      if (found.text.endsWith("raw")) this.readUntilEnd("raw");
-      else depth += found.text.includes("end") ? -1 : 1;
+      if (found.text.endsWith("raw")) {
+        if (this.readUntilEnd("raw") === undefined)
+          throw new SyntaxProblem("'raw' tag was never closed", found.offset);
+      } else depth += found.text.includes("end") ? -1 : 1;
     }
     return true;
   }
@@ -119,8 +125,8 @@ export class FileTokens implements TokenSource {
   private takeOutput(): Token {
     const { source, position: offset } = this;
     const end = source.indexOf("}", offset + 2);
-    const tag = source.indexOf("{%", offset + 2);
-    if (end === -1 || source.charCodeAt(end + 1) !== CLOSE_BRACE || (tag !== -1 && tag < end)) {
+    const hasTag = end !== -1 && source.slice(offset + 2, end).includes("{%");
+    if (end === -1 || source.charCodeAt(end + 1) !== CLOSE_BRACE || hasTag) {
       throw new SyntaxProblem(
         "Variable '{{' was not properly terminated with regexp: /\\}\\}/",
         offset,

@@ -1,4 +1,3 @@
-import { areEqual } from "../comparison.ts";
 import type { Body } from "../syntax/body.ts";
 import type { Expression } from "../syntax/expressions.ts";
 import { FRAGMENT, laxExpression, readLeniently } from "../syntax/lax-markup.ts";
@@ -29,7 +28,7 @@ export const parseCase: TagParser = ({ markup, offset, readBranches }) => {
           continue;
         }
         for (const each of values) {
-          if (!areEqual(value, each.evaluate(context))) continue;
+          if (!context.compare("==", value, each.evaluate(context))) continue;
           isFound = true;
           body.render(context, output);
         }

@@ -41,7 +41,7 @@ function openingHtml(
   returnTo: unknown,
   subject: unknown,
 ): string {
-  const kind = FORM_KINDS[type];
+  const kind = Object.hasOwn(FORM_KINDS, type) ? FORM_KINDS[type] : undefined;
   if (!kind) throw new LiquidProblem(`Argument error in tag 'form' - unknown form type '${type}'`);
   const {
     id = defaultId(type, kind.id, subject),

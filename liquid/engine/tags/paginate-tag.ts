@@ -70,6 +70,7 @@ function replace(owner: Record<string, unknown>, name: string, items: unknown[])
   Object.defineProperty(owner, name, { value: items, configurable: true, enumerable: true });
   return () => {
     if (before) Object.defineProperty(owner, name, before);
+    else Reflect.deleteProperty(owner, name);
   };
 }
 
