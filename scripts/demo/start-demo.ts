@@ -31,12 +31,23 @@ export type Demo = {
  *
  * @throws {StartFailed} when a port is taken, the data folder cannot be used, or the app does not start.
  */
-export async function startDemo(options: {
-  port: number;
-  dataDir: string;
-  env: NodeJS.ProcessEnv;
-}): Promise<Demo> {
-  const { port, dataDir, env } = options;
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startOnce(options);
+    } catch (error) {
+      if (!(error instanceof PortLost) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+type DemoOptions = { port: number; dataDir: string; env: NodeJS.ProcessEnv };
+
+/** A port that was free when it was chosen can be another program's when the app asks for it. */
+class PortLost extends StartFailed {}
+const ATTEMPTS = 3;
+
+async function startOnce({ port, dataDir, env }: DemoOptions): Promise<Demo> {
   await refuseTakenPort(port);
   refuseUnwritableFolder(dataDir);
   const lock = lockDataFolder(dataDir);
@@ -44,10 +55,11 @@ export async function startDemo(options: {
   const close = async () => {
     for (const each of opened.splice(0).toReversed()) await each.close();
   };
+  let upstreamPort = 0;
   try {
     await buildOnce();
     const apiSecret = readOrMakeSecret(dataDir);
-    const upstreamPort = await freePort();
+    upstreamPort = await freePort();
     const simulator = await startSimulator({
       ...portsFrom(port),
       appUpstream: `http://127.0.0.1:${upstreamPort}`,
@@ -72,7 +84,9 @@ export async function startDemo(options: {
     };
   } catch (cause) {
     await close();
-    throw new StartFailed(cause instanceof Error ? cause.message : String(cause), { cause });
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const isLost = message.includes(`Port ${upstreamPort} of`);
+    throw new (isLost ? PortLost : StartFailed)(message, { cause });
   }
 }
 
