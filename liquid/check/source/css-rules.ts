@@ -2,7 +2,7 @@ import type { EmbeddedCode } from "./embedded-code.ts";
 import { LIQUID_MARK } from "./html-elements.ts";
 
 const PIECE =
-  /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^)"'\n]*\)|[{};]/g;
+  /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|url\([^()"'\n]*\)|[{};]/g;
 const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/g;
 /** At-rules whose rules apply to the page like those outside. */
 const GROUPS = /^@(?:container|layer|media|scope|starting-style|supports)\b/i;

@@ -51,16 +51,27 @@ export function isInput(setting: JsonObject): boolean {
   return !["header", "paragraph"].includes(textOf(setting, "type") ?? "");
 }
 
-/** The name under which Liquid reads a setting, such as `section.heading`, with its type. */
-export function typesByRead({ scopes }: SchemaParts): Map<string, string> {
-  return new Map(
-    scopes.flatMap(({ block, settings }) =>
-      settings.map((setting): [string, string] => [
-        `${block === undefined ? "section" : "block"}.${textOf(setting, "id")}`,
-        textOf(setting, "type") ?? "",
-      ]),
-    ),
-  );
+/** The name under which Liquid reads a setting, such as `block.text`, with the types it has: blocks may differ. */
+export function typesByRead({ scopes }: SchemaParts): Map<string, Set<string>> {
+  const types = new Map<string, Set<string>>();
+  for (const { block, settings } of scopes) {
+    for (const setting of settings) {
+      const read = `${block === undefined ? "section" : "block"}.${textOf(setting, "id")}`;
+      const known = types.get(read) ?? new Set();
+      types.set(read, known.add(textOf(setting, "type") ?? ""));
+    }
+  }
+  return types;
+}
+
+/** True when each setting that Liquid reads by this name is of these types. */
+export function isAlways(
+  types: ReadonlyMap<string, ReadonlySet<string>>,
+  read: string,
+  wanted: ReadonlySet<string>,
+): boolean {
+  const found = types.get(read);
+  return found !== undefined && [...found].every((type) => wanted.has(type));
 }
 
 /** How the merchant knows a setting: its label, else its id. */

@@ -3,8 +3,8 @@ import type { LiquidToken } from "./liquid-tokens.ts";
 import { allSettings, schemaParts } from "./schema-parts.ts";
 import type { SectionSource } from "./section-source.ts";
 
-/** A text in quotes, or a variable with its path. */
-const LOOKUP = /"[^"]*"|'[^']*'|([A-Za-z_][\w-]*)((?:\s*\.\s*[\w-]+\??|\s*\[[^\]]*\])*)/g;
+/** A text in quotes, or a variable with its path; a key is bounded, since one without an end is looked for again and again. */
+const LOOKUP = /"[^"]*"|'[^']*'|([A-Za-z_][\w-]*)((?:\s*\.\s*[\w-]+\??|\s*\[[^\]]{0,200}\])*)/g;
 const SEGMENT = /\.\s*([\w-]+)|\[\s*(?:"([^"]*)"|'([^']*)'|([^\]]*))\s*\]/g;
 const DECLARATION = /^\s*([\w-]+)\s+in\s+|^\s*([\w-]+)\s*=\s*/;
 

@@ -27,3 +27,18 @@ test.each([
 ])("%s is fine", (body) => {
   expect(count(escapedMarkup, section(body))).toBe(0);
 });
+
+test("a text that another block formats is left alone", () => {
+  const block = (type: string, textType: string) => ({
+    type,
+    name: "A",
+    settings: [{ type: textType, id: "text", label: "A" }],
+  });
+  const code = (other: string) =>
+    sectionWith({
+      body: "<p>{{ block.settings.text | escape }}</p>",
+      blocks: [block("a", "richtext"), block("b", other)],
+    });
+  expect(count(escapedMarkup, code("text"))).toBe(0);
+  expect(count(escapedMarkup, code("inline_richtext"))).toBe(1);
+});

@@ -1,5 +1,5 @@
 import { attributeFinder } from "../../source/attribute-at.ts";
-import { schemaParts, typesByRead } from "../../source/schema-parts.ts";
+import { isAlways, schemaParts, typesByRead } from "../../source/schema-parts.ts";
 import { MARKUP_TYPES } from "../../source/setting-types.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
@@ -13,12 +13,13 @@ export const escapedMarkup: Rule = {
     "richtext and inline_richtext are markup: never escaped in text, always strip_html and escape in an attribute.",
   check(source) {
     const parts = schemaParts(source);
-    const types = parts === undefined ? new Map<string, string>() : typesByRead(parts);
+    if (parts === undefined) return [];
+    const types = typesByRead(parts);
     const attributeAt = attributeFinder(source);
     return source.tokens.flatMap((token) => {
       const match = token.kind === "output" ? SETTING.exec(token.markup) : null;
       const [, scope, id, escape, rest = ""] = match ?? [];
-      if (!MARKUP_TYPES.has(types.get(`${scope}.${id}`) ?? "")) return [];
+      if (!isAlways(types, `${scope}.${id}`, MARKUP_TYPES)) return [];
       if (attributeAt(token.start) !== undefined) {
         if (/strip_html|image_url/.test(rest)) return [];
         const message =

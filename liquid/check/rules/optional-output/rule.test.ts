@@ -8,6 +8,7 @@ const settings = [
   { type: "inline_richtext", id: "heading", label: "A", default: "B" },
   { type: "text", id: "note", label: "A" },
   { type: "text", id: "label", label: "A", default: "B" },
+  { type: "text", id: "empty", label: "A", default: "" },
   { type: "url", id: "link", label: "A" },
   { type: "image_picker", id: "image", label: "A" },
 ];
@@ -16,6 +17,7 @@ const found = (body: string) => findings(optionalOutput, sectionWith({ body, set
 test.each([
   ["<h2>{{ section.settings.heading }}</h2>", "heading"],
   ["<p>{{ section.settings.note | escape }}</p>", "note"],
+  ["<p>{{ section.settings.empty | escape }}</p>", "empty"],
   ["<a href='{{ section.settings.link }}'>", "link"],
   ["{{ section.settings.image | image_url: width: 9 | image_tag }}", "image"],
   [

@@ -1,4 +1,4 @@
-import { memberOf, textOf } from "../../source/json-node.ts";
+import { textOf } from "../../source/json-node.ts";
 import { attributeFinder } from "../../source/attribute-at.ts";
 import { guardsOfOutputs, isGuarded } from "../../source/guards.ts";
 import { schemaParts, type SchemaParts } from "../../source/schema-parts.ts";
@@ -45,9 +45,8 @@ function optionalReads({ scopes }: SchemaParts): Set<string> {
           const type = textOf(setting, "type") ?? "";
           if (MARKUP_TYPES.has(type) || RESOURCE_TYPES.has(type)) return true;
           if (type === "image_picker" || type === "video") return true;
-          return (
-            ["text", "textarea", "url"].includes(type) && memberOf(setting, "default") === undefined
-          );
+          const initial = textOf(setting, "default")?.trim() ?? "";
+          return ["text", "textarea", "url"].includes(type) && initial === "";
         })
         .map((setting) => `${block === undefined ? "section" : "block"}.${textOf(setting, "id")}`),
     ),

@@ -17,6 +17,12 @@ test("a default outside the options becomes the first option", () => {
   expect(corrected(selectDefault, code)).toContain('"default": "small"');
 });
 
+test("a heading's level outside the options becomes the second", () => {
+  const levels = ["h1", "h2", "h3"].map((value) => ({ value, label: value }));
+  const code = withSelect({ options: levels, default: "h9" });
+  expect(corrected(selectDefault, code)).toContain('"default": "h2"');
+});
+
 test("a choice without options is reported", () => {
   expect(count(selectDefault, withSelect({ options: [] }))).toBe(1);
   expect(count(selectDefault, withSelect({ type: "radio" }))).toBe(1);

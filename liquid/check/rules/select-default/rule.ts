@@ -26,7 +26,12 @@ export const selectDefault: Rule = {
       return problemAt(source, initial, {
         code: this.code,
         message: `The default of "${name}" is not one of its options.`,
-        fix: { start: initial.value.start, end: initial.value.end, text: JSON.stringify(first) },
+        fix: {
+          start: initial.value.start,
+          end: initial.value.end,
+          // The first is what Shopify takes without a default; of headings a section starts with the second.
+          text: JSON.stringify(first === "h1" && values.includes("h2") ? "h2" : first),
+        },
       });
     });
   },

@@ -36,9 +36,27 @@ test.each(["{{ product.title }}", "{{ card.vendor }}", "{{ collections[0].title 
   },
 );
 
-test.each(["{{ product.title | escape }}", "{{ section.title }}", "{{ product.price }}"])(
-  "%s is fine",
-  (code) => {
-    expect(count(unescapedText, code)).toBe(0);
-  },
-);
+test.each([
+  "{{ product.title | escape }}",
+  "{{ section.title }}",
+  "{{ product.price }}",
+  "{{ paginate.next.title }}",
+  "{{ part.title }}",
+])("%s is fine", (code) => {
+  expect(count(unescapedText, code)).toBe(0);
+});
+
+test("a text that another block formats is left alone", () => {
+  const block = (type: string, textType: string) => ({
+    type,
+    name: "A",
+    settings: [{ type: textType, id: "text", label: "A" }],
+  });
+  const code = (other: string) =>
+    sectionWith({
+      body: "<p>{{ block.settings.text }}</p>",
+      blocks: [block("a", "text"), block("b", other)],
+    });
+  expect(count(unescapedText, code("richtext"))).toBe(0);
+  expect(count(unescapedText, code("textarea"))).toBe(1);
+});

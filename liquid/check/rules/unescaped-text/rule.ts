@@ -1,12 +1,14 @@
-import { textOf } from "../../source/json-node.ts";
-import { schemaParts } from "../../source/schema-parts.ts";
+import { isAlways, schemaParts, typesByRead } from "../../source/schema-parts.ts";
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
 
-/** Names and titles of what the merchant sells, as the merchant typed them. */
+/** Names and titles of what the merchant sells, as the merchant typed them; those of pages of a list are markup. */
 const BARE_TITLE =
-  /^\s*(?!section\.|block\.|form\.|settings\.)[A-Za-z_]\w*(?:\.\w+|\[[\w.]+\])*\.(?:title|vendor)(\s*)$/;
+  /^\s*(?!section\.|block\.|form\.|settings\.|paginate\.|part\.)[A-Za-z_]\w*(?:\.\w+|\[[\w.]+\])*\.(?:title|vendor)(\s*)$/;
 const BARE_SETTING = /^\s*(section|block)\.settings\.([\w-]+)(\s*)$/;
+
+const PLAIN_TYPES = new Set(["text", "textarea"]);
+const NO_TYPES: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
 export const unescapedText: Rule = {
   code: "UnescapedText",
@@ -14,18 +16,10 @@ export const unescapedText: Rule = {
   detail:
     "text and textarea settings and titles are not escaped by Shopify; richtext and inline_richtext are markup already.",
   check(source) {
-    const scopes = schemaParts(source)?.scopes ?? [];
-    const plainTexts = new Set(
-      scopes.flatMap(({ block, settings }) =>
-        settings
-          .filter((setting) => ["text", "textarea"].includes(textOf(setting, "type") ?? ""))
-          .map(
-            (setting) => `${block === undefined ? "section" : "block"}.${textOf(setting, "id")}`,
-          ),
-      ),
-    );
+    const parts = schemaParts(source);
+    const types = parts === undefined ? NO_TYPES : typesByRead(parts);
     return source.tokens.flatMap((token) => {
-      const blanks = token.kind === "output" ? blanksAfter(token.markup, plainTexts) : undefined;
+      const blanks = token.kind === "output" ? blanksAfter(token.markup, types) : undefined;
       if (blanks === undefined) return [];
       const at = token.markupStart + token.markup.length - blanks;
       return problemAt(source, token, {
@@ -39,10 +33,13 @@ export const unescapedText: Rule = {
 };
 
 /** How many blanks follow a text that is printed as it is; undefined for anything else. */
-function blanksAfter(markup: string, plainTexts: ReadonlySet<string>): number | undefined {
+function blanksAfter(
+  markup: string,
+  types: ReadonlyMap<string, ReadonlySet<string>>,
+): number | undefined {
   const title = BARE_TITLE.exec(markup);
   if (title !== null) return title[1]?.length;
   const setting = BARE_SETTING.exec(markup);
-  if (setting === null || !plainTexts.has(`${setting[1]}.${setting[2]}`)) return undefined;
-  return setting[3]?.length;
+  const [, scope, id, blanks] = setting ?? [];
+  return isAlways(types, `${scope}.${id}`, PLAIN_TYPES) ? blanks?.length : undefined;
 }
