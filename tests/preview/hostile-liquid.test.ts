@@ -5,7 +5,7 @@ import { useFrame } from "./use-frame.ts";
 
 const frameTest = useFrame();
 
-/** More than this of a section's markup is never put into the page. */
+/** No attack gets more elements than this into the page. */
 const MOST_ELEMENTS = 100_000;
 const LONGEST_ANSWER_IN_CHARACTERS = 40_000;
 

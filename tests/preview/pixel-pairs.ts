@@ -72,7 +72,7 @@ export async function pixelPairs(browser: Browser, demo: TestDemo) {
     answer.setHeader("content-type", "text/html");
     answer.end("<!doctype html><title>Preview</title><body style='margin:0'></body>");
   });
-  const page = await browser.newPage({ reducedMotion: "reduce", bypassCSP: true });
+  const page = await browser.newPage({ reducedMotion: "reduce" });
   await page.route("**/*", letIntoFrames);
   return {
     async shoot(section: PublishedSection, width: number) {
