@@ -1,5 +1,6 @@
 import { outputText } from "./output-text.ts";
 import { LiquidProblem } from "./problem.ts";
+import { holdsText } from "./text-search.ts";
 import {
   BLANK,
   EMPTY,
@@ -101,7 +102,7 @@ function contains(left: unknown, right: unknown): boolean {
   const container = comparable(left);
   const item = comparable(right);
   if (item === null || item === undefined) return false;
-  if (typeof container === "string") return container.includes(outputText(item));
+  if (typeof container === "string") return holdsText(container, outputText(item));
   if (container instanceof LiquidRange) {
     return isNumber(item) && item >= container.first && item <= container.last;
   }
