@@ -41,9 +41,7 @@ class Budget {
   }
 
   countStep(): void {
-    if (++this.steps < STEPS_BETWEEN_CHECKS) return;
-    this.steps = 0;
-    if (performance.now() > this.deadline) throw new LimitExceeded("time limit exceeded");
+    this.addSteps(1);
   }
 
   charge(units: number): void {
@@ -56,7 +54,14 @@ class Budget {
   /** What is read without a copy of it takes time only; a filter over a long list as long as many steps. */
   countWork(units: number): void {
     if (units > this.scene.limits.memory) throw new LimitExceeded("memory alloc limit exceeded");
-    this.steps += units >> 8;
+    this.addSteps(units >> 8);
+  }
+
+  private addSteps(steps: number): void {
+    this.steps += steps;
+    if (this.steps < STEPS_BETWEEN_CHECKS) return;
+    this.steps = 0;
+    if (performance.now() > this.deadline) throw new LimitExceeded("time limit exceeded");
   }
 }
 
@@ -167,11 +172,13 @@ export class RenderContext {
 
   /** A property by the name behind a dot. */
   property(object: unknown, name: string): unknown {
+    if (typeof object === "string") this.budget.countWork(object.length);
     return readProperty(object, name);
   }
 
   /** A property or item by the value in brackets. */
   item(object: unknown, key: unknown): unknown {
+    this.budget.countWork(valueSize(key));
     return readItem(object, plainLiteral(key));
   }
 
@@ -182,6 +189,7 @@ export class RenderContext {
   }
 
   text(value: unknown): string {
+    this.budget.countWork(valueSize(value));
     return outputText(value);
   }
 

@@ -71,6 +71,19 @@ const LOOPS: Attack[] = [
     code: loops(2, "{% paginate collection.products by 1 %}{{ paginate.pages }}{% endpaginate %}"),
   },
   {
+    name: "one page of a million, for ever",
+    code: `{% assign r = (1..900000) %}${"{% paginate r by 1 %}{% endpaginate %}".repeat(40)}`,
+  },
+  {
+    name: "a table over the first of a million, for ever",
+    code: loops(1, "{% tablerow i in (1..1000000) limit: 1 %}{% endtablerow %}"),
+  },
+  {
+    name: "a silent snippet for each of many",
+    code: `{% assign r = (1..900000) | reverse %}${loops(1, "{% include 's' for r %}")}`,
+    snippets: { s: "" },
+  },
+  {
     name: "forms in two loops",
     code: loops(2, "{% form 'contact' %}{{ form.errors }}{% endform %}"),
   },
@@ -121,6 +134,26 @@ const GROWTH: Attack[] = [
   {
     name: "a short list of long texts, compared",
     code: `${million("abcdefgh")}${longTexts("l")}${longTexts("m")}${loops(2, "{% if l == m or 'a' contains l %}{% endif %}{% case l %}{% when m %}{% endcase %}")}`,
+  },
+  {
+    name: "a list as a name, in one condition",
+    code: `{% assign r = (1..500000) | reverse %}{% if ${Array(300).fill("shop[r]").join(" or ")} %}{% endif %}`,
+  },
+  {
+    name: "a list as a cycle's name",
+    code: `{% assign r = (1..500000) | reverse %}${loops(1, "{% cycle r: 'a', 'b' %}")}`,
+  },
+  {
+    name: "a long text's length, in one condition",
+    code: `${million("abcdefgh")}{% if ${Array(1_000).fill("s.size == 0").join(" or ")} %}{% endif %}`,
+  },
+  {
+    name: "long texts compared, in one condition",
+    code: `${million("abcdefgh")}{% assign t = s | append: "b" %}{% assign u = s | append: "c" %}{% if ${Array(60_000).fill("t == u").join(" or ")} %}{% endif %}`,
+  },
+  {
+    name: "a long text looked for in a longer one that nearly holds it",
+    code: `${million("aaaaaaaa")}{% assign q = s | slice: 0, 150000 %}{% assign p = q | append: "b" | append: q %}{% if s contains p %}{% endif %}`,
   },
   {
     name: "a power of a power",

@@ -1,4 +1,3 @@
-import { outputText } from "../output-text.ts";
 import type { RenderContext } from "../render-context.ts";
 import type { TextOutput } from "../text-output.ts";
 import type { Expression } from "./expressions.ts";
@@ -18,6 +17,6 @@ export class OutputNode implements Node {
   render(context: RenderContext, output: TextOutput): void {
     if (!this.value) return;
     const value = this.value.evaluate(context);
-    output.write(typeof value === "string" ? value : outputText(value));
+    output.write(typeof value === "string" ? value : context.text(value));
   }
 }

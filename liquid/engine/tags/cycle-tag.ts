@@ -1,4 +1,3 @@
-import { outputText } from "../output-text.ts";
 import type { Expression } from "../syntax/expressions.ts";
 import { FRAGMENT, laxExpression, readLeniently } from "../syntax/lax-markup.ts";
 import type { Markup } from "../syntax/markup.ts";
@@ -22,11 +21,11 @@ export const parseCycle: TagParser = ({ markup, offset }) => {
     offset,
     isBlank: false,
     render: (context, output) => {
-      const key = group ? `named ${outputText(group.evaluate(context))}` : ownKey;
+      const key = group ? `named ${context.text(group.evaluate(context))}` : ownKey;
       const position = context.cyclePositions.get(key) ?? 0;
       const index = position < values.length ? position : 0;
       context.cyclePositions.set(key, (index + 1) % values.length);
-      output.write(outputText(values[index]?.value.evaluate(context)));
+      output.write(context.text(values[index]?.value.evaluate(context)));
     },
   };
 };

@@ -22,6 +22,7 @@ export const parseInclude: TagParser = ({ markup, offset }) => {
       const scope = context.push(argumentValues(call, context));
       try {
         for (const item of Array.isArray(value) ? value : [value]) {
+          context.countStep();
           if (item !== undefined) scope.set(variable, item);
           context.renderFile(partial, output);
         }

@@ -30,6 +30,7 @@ export const parsePaginate: TagParser = ({ markup, offset, readBody }) => {
       const items = Array.isArray(found) ? wholeList(found) : loopItems(found);
       const requested = toInteger(pageSize.evaluate(context) ?? LARGEST_PAGE);
       const size = Math.min(LARGEST_PAGE, Math.max(1, requested));
+      context.plainCall.charge(items.length + Math.ceil(items.length / size));
       const page = Math.max(1, toInteger(context.variable("current_page") ?? 1));
       const shown = items.slice((page - 1) * size, page * size);
       const scope = context.push(

@@ -28,6 +28,7 @@ export const parseRender: TagParser = ({ markup, offset }) => {
       };
       if (call.binding?.keyword === "for" && isRepeated(value)) {
         const items = loopItems(value);
+        context.plainCall.charge(items.length);
         const forloop = new ForLoop(items.length, name);
         for (const item of items) {
           context.countStep();

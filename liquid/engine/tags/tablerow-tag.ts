@@ -21,6 +21,7 @@ export const parseTablerow: TagParser = ({ markup, offset, readBody }) => {
       if (list === null || list === undefined || list === false) return;
       const begin = count(loop, "offset", context) ?? 0;
       const items = sliceItems(list, begin, count(loop, "limit", context));
+      context.plainCall.charge(items.length);
       const columns = count(loop, "cols", context) ?? items.length;
       const { object, next } = tableLoop(items.length, columns);
       const scope = context.push(new Map([["tablerowloop", object]]));
