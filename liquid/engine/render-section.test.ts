@@ -131,6 +131,16 @@ test("broken syntax and a broken schema do not throw", () => {
   expect(broken.html).toContain("Hi");
 });
 
+test("an included snippet does not keep one item's value for the next, which has none", () => {
+  const { html } = render(
+    "{% assign nothing = collections.lamps.products | slice: 0, 1 | map: 'missing' %}" +
+      "{% assign items = 'A' | split: ',' | concat: nothing %}{% include 'item' for items %}",
+    { name: "Test" },
+    { snippets: { item: "[{{ item }}]" } },
+  );
+  expect(html).toContain("[A][]");
+});
+
 test("two renderings of one file share nothing", () => {
   const code = "{% assign n = n | plus: 1 %}{% increment i %}{% cycle 'a', 'b' %}{{ n }}";
   expect(render(code).html).toBe(render(code).html);

@@ -21,9 +21,10 @@ export const parseInclude: TagParser = ({ markup, offset }) => {
       const variable = call.alias ?? boundName(name);
       const scope = context.push(argumentValues(call, context));
       try {
-        for (const item of Array.isArray(value) ? value : [value]) {
+        const isList = Array.isArray(value);
+        for (const item of isList ? value : [value]) {
           context.countStep();
-          if (item !== undefined) scope.set(variable, item);
+          if (isList || item !== undefined) scope.set(variable, item);
           context.renderFile(partial, output);
         }
       } finally {
