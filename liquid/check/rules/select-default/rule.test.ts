@@ -23,6 +23,13 @@ test("a heading's level outside the options becomes the second", () => {
   expect(corrected(selectDefault, code)).toContain('"default": "h2"');
 });
 
+test("a heading's level never becomes the first where there is another", () => {
+  const levels = ["h1", "h3"].map((value) => ({ value, label: value }));
+  expect(corrected(selectDefault, withSelect({ options: levels, default: "h2" }))).toContain(
+    '"default": "h3"',
+  );
+});
+
 test("a choice without options is reported", () => {
   expect(count(selectDefault, withSelect({ options: [] }))).toBe(1);
   expect(count(selectDefault, withSelect({ type: "radio" }))).toBe(1);

@@ -29,10 +29,19 @@ export const selectDefault: Rule = {
         fix: {
           start: initial.value.start,
           end: initial.value.end,
-          // The first is what Shopify takes without a default; of headings a section starts with the second.
-          text: JSON.stringify(first === "h1" && values.includes("h2") ? "h2" : first),
+          text: JSON.stringify(bestDefault(first, values)),
         },
       });
     });
   },
 };
+
+/** The first is what Shopify takes without a default; the page's main heading is never a section's. */
+function bestDefault(first: string, values: (string | undefined)[]): string {
+  if (first !== "h1") return first;
+  return (
+    values.find((value) => value === "h2") ??
+    values.find((value) => value !== undefined && value !== "h1") ??
+    first
+  );
+}
