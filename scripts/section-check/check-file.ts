@@ -1,6 +1,7 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { buffer } from "node:stream/consumers";
+import type { Readable } from "node:stream";
 import { applySafeFixes } from "../../liquid/check/apply-safe-fixes.ts";
 import { checkQuickly } from "../../liquid/check/check-quickly.ts";
 import { checkSection } from "../../liquid/check/check-section.ts";
@@ -18,9 +19,8 @@ export async function checkFile(
   fixes: boolean,
   themeChecker: ThemeChecker,
 ): Promise<CheckedFile> {
-  if (file !== "-" && (await stat(file)).size > LARGEST_FILE_IN_BYTES) return tooLarge(file);
-  const bytes = file === "-" ? await buffer(process.stdin) : await readFile(file);
-  if (bytes.length > LARGEST_FILE_IN_BYTES) return tooLarge(file);
+  const bytes = await readUpTo(file === "-" ? process.stdin : createReadStream(file));
+  if (bytes === undefined) return tooLarge(file);
   const code = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const prefix = file === "-" ? {} : { prefix: path.basename(file, ".liquid") };
   const check = (text: string) => checkWhole(text, prefix, themeChecker);
@@ -32,6 +32,19 @@ export async function checkFile(
   if (fixed === code) return { file, code, problems: found, corrected: false };
   await writeFile(file, fixed);
   return { file, code: fixed, problems: await check(fixed), corrected: true };
+}
+
+/** A pipe or a device tells no size, and may have no end. @returns undefined when there is too much. */
+async function readUpTo(stream: Readable): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > LARGEST_FILE_IN_BYTES) return undefined;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** A file of which theme-check's process dies is an error of that file; the others are checked. */

@@ -19,6 +19,10 @@ function run(cwd: string, args: string[], input = "", command = COMMAND): Promis
     child.stderr.on("data", (text: Buffer) => (ended.stderr += String(text)));
     child.on("error", reject);
     child.on("close", (status) => resolve({ ...ended, status }));
+    // The command may stop reading before the end, and closes the pipe then.
+    child.stdin.on("error", (error) => {
+      if (!("code" in error) || error.code !== "EPIPE") reject(error);
+    });
     child.stdin.end(input);
   });
 }
@@ -174,5 +178,17 @@ test("the command works as an installed package, below node_modules and from ano
   expect(stderr).toBe("");
   expect(stdout).toContain("(RangeSetting)");
   expect(stdout).not.toContain("CheckIncomplete");
+  expect(status).toBe(1);
+});
+
+test("what tells no size and has no end is read no further than the limit", async () => {
+  const { status, stdout } = await run(os.tmpdir(), ["/dev/zero"]);
+  expect(stdout).toContain("/dev/zero:1:1 error The file is larger than Shopify accepts");
+  expect(status).toBe(1);
+});
+
+test("standard input is read no further than the limit, however much is sent", async () => {
+  const { status, stdout } = await run(os.tmpdir(), ["-"], "x".repeat(5_000_000));
+  expect(stdout).toContain("-:1:1 error The file is larger than Shopify accepts");
   expect(status).toBe(1);
 });
