@@ -35,3 +35,9 @@ test("unknown keys are taken out", () => {
   const code = sectionWith({ schema: { icon: "x" }, blocks: [{ type: "@app", limit: 1 }] });
   expect(corrected(schemaAttributes, code)).not.toMatch(/icon|limit/);
 });
+
+test("a misspelled list is told, but never thrown away", () => {
+  const code = sectionWith({ schema: { blcoks: [local] } });
+  expect(findings(schemaAttributes, code)).toEqual([expect.stringContaining("blcoks")]);
+  expect(corrected(schemaAttributes, code)).toBe(code);
+});

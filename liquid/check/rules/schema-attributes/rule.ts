@@ -1,4 +1,10 @@
-import { type JsonObject, memberOf, numberOf, textOf } from "../../source/json-node.ts";
+import {
+  type JsonNode,
+  type JsonObject,
+  memberOf,
+  numberOf,
+  textOf,
+} from "../../source/json-node.ts";
 import { isForeignBlock, placeOf, removal, schemaParts } from "../../source/schema-parts.ts";
 import type { Fix } from "../../apply-fixes.ts";
 import { problemAt } from "../problem-at.ts";
@@ -15,7 +21,7 @@ type Flaw = {
   object: JsonObject;
   member: { start: number; end: number } | undefined;
   message: string;
-  fix?: Fix;
+  fix?: Fix | undefined;
 };
 
 export const schemaAttributes: Rule = {
@@ -94,8 +100,13 @@ function unknownKeys(object: JsonObject, known: readonly string[], what: string)
       object,
       member,
       message: `Shopify does not know "${member.key.value}" in a ${what} and refuses the file.`,
-      fix: removal(object.members, member),
+      // A misspelled `blocks` or `settings` holds work that must not go.
+      fix: isStructured(member.value) ? undefined : removal(object.members, member),
     }));
+}
+
+function isStructured({ kind }: JsonNode): boolean {
+  return kind === "object" || kind === "array";
 }
 
 function outside(object: JsonObject, key: string, least: number, most: number): Flaw[] {
