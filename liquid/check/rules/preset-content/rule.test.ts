@@ -23,6 +23,12 @@ test("an unknown block is taken out of a preset", () => {
   expect(count(presetContent, corrected(presetContent, code))).toBe(0);
 });
 
+test("a preset keeps its blocks when the schema has lost all of its own", () => {
+  const code = withPreset({ blocks: [{ type: "step" }] }, []);
+  expect(count(presetContent, code)).toBe(1);
+  expect(corrected(presetContent, code)).toBe(code);
+});
+
 test("blocks in the form of an object are read too", () => {
   const code = withPreset({ blocks: { one: { type: "slide" } }, block_order: ["one"] });
   expect(count(presetContent, code)).toBe(1);

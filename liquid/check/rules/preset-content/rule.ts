@@ -64,7 +64,9 @@ function checkBlock(source: SectionSource, parts: SchemaParts, placed: PlacedBlo
   if (definition === undefined) {
     if (parts.blocks.some((each) => textOf(each, "type") === "@theme")) return [];
     const message = `A preset adds a block "${type}", which the schema does not have.`;
-    return [problemAt(source, part, { code: CODE, message, fix: removal(list, part) })];
+    // Without any block in the schema it is the schema's list that is lost, not the preset's that is wrong.
+    const fix = parts.blocks.length === 0 ? undefined : removal(list, part);
+    return [problemAt(source, part, { code: CODE, message, fix })];
   }
   if (isForeignBlock(definition)) return [];
   return checkSettings(source, block, idsOf(parts, type), `block "${type}"`);
