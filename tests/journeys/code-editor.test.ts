@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { CreatedSection } from "../http/shapes.ts";
 import { launchChromium, openTab, type Tab } from "#tests/harness/browser.ts";
 import { startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
+import { previewed } from "#tests/harness/merchant.ts";
+import { hasFocus } from "#tests/harness/page-checks.ts";
 
 let browser: Browser;
 let demo: TestDemo;
@@ -86,6 +88,7 @@ test("one fix changes its place, and all safe ones are made at once", async () =
     .poll(() => firstLine())
     .toContain("{{ product.title | escape }}{{ product.vendor }}");
   await expect.poll(() => fixes.count()).toBe(2);
+  expect(await hasFocus(problems())).toBe(true);
 
   await problems()
     .getByRole("button", { name: /^Fix all safe/ })
@@ -101,3 +104,16 @@ test("one fix changes its place, and all safe ones are made at once", async () =
 });
 
 const firstLine = () => tab.app.locator(".cm-line").first().innerText();
+
+test("the preview says what it shows in place of broken code, also when that is nothing", async () => {
+  const trouble = tab.app.locator(".preview-trouble");
+  await previewed(tab).getByRole("heading").first().waitFor();
+  await type("{% if product %}");
+  await expect.poll(() => trouble.innerText()).toContain("The last state that worked is shown.");
+
+  await tab.app.getByRole("button", { name: "Preview", exact: true }).click();
+
+  await expect
+    .poll(() => trouble.innerText())
+    .toContain("The section is shown again when this is put right.");
+});

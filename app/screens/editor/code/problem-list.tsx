@@ -1,26 +1,46 @@
+import { useRef } from "react";
 import type { Problem } from "#liquid/check/problem.ts";
 import type { Checked } from "./use-checked-problems.ts";
 
-/** What the checker found, each with the way to its line, and a fix where there is one. */
-export function ProblemList(props: {
+type ProblemListProps = {
   checked: Checked;
   /** Whether the code is the one that was checked: fixes are places in that one. */
   isCurrent: boolean;
   onGoTo(problem: Problem): void;
   onFix(fix: NonNullable<Problem["fix"]>): void;
   onFixAll(): void;
-}) {
+};
+
+/** What the checker found, each with the way to its line, and a fix where there is one. */
+export function ProblemList(props: ProblemListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  // The button that was pressed goes with its problem: the focus stays in the list.
+  const keepFocus = () => list.current?.focus();
+  return (
+    <div className="problem-list" ref={list} tabIndex={-1}>
+      <Problems
+        {...props}
+        onFix={(fix) => {
+          keepFocus();
+          props.onFix(fix);
+        }}
+        onFixAll={() => {
+          keepFocus();
+          props.onFixAll();
+        }}
+      />
+    </div>
+  );
+}
+
+function Problems(props: ProblemListProps) {
   const { problems, failure, code, isComplete } = props.checked;
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const fixes = problems.filter(({ fix }) => fix !== undefined).length;
   if (code === null || problems.length === 0)
-    return (
-      <p className="problem-list" role="status">
-        {failure ?? (isComplete ? "No problems" : "Checking")}
-      </p>
-    );
+    return <p role="status">{failure ?? (isComplete ? "No problems" : "Checking")}</p>;
   return (
-    <details className="problem-list" open={errors > 0}>
+    <details open={errors > 0}>
       <summary>
         <span role="status">{countWords(errors, problems.length - errors)}</span>
         <span className="problem-keys">F8 goes to the next</span>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { FromFrame, PreviewData, PreviewInput } from "#app/ui/section-preview/messages.ts";
 import type { FrameView } from "#app/ui/section-preview/frame-view.ts";
 import {
@@ -19,9 +19,12 @@ import { useScriptGuard } from "./use-script-guard.ts";
 /** Code that is being typed is rendered when typing pauses; settings at once. */
 const TYPING_PAUSE_IN_MS = 250;
 
+/** What the preview shows while it cannot show the section as it is now. */
+export type Instead = "an earlier state" | "nothing";
+
 export type Trouble = {
   words: string;
-  isStale: boolean;
+  instead?: Instead;
   way?: { label: string; go(): void };
 };
 
@@ -55,8 +58,9 @@ export function LiveSection(props: {
   const [settled, setSettled] = useState(current);
   const isReadable = draft.schema !== null || draft.code === "";
   if (code === draft.code && isReadable && settled !== current) setSettled(current);
+  const hasShown = useRef(false);
   useEffect(() => {
-    if (!isReadable) onTrouble(UNREADABLE);
+    if (!isReadable) onTrouble({ words: UNREADABLE, instead: insteadOf(hasShown.current) });
   }, [isReadable, onTrouble]);
   const { selection: chosen, scale } = props;
   const selection = useMemo(() => chosen && { ...chosen, scale }, [chosen, scale]);
@@ -67,16 +71,20 @@ export function LiveSection(props: {
     [guard.isHeld, settled],
   );
   const onMessage = (message: FromFrame) => {
+    if (message.type === "rendered" && message.isShown) hasShown.current = true;
+    const instead = insteadOf(hasShown.current);
     if (message.type === "block-clicked") props.onBlockClicked(message.blockId);
     else if (message.type === "held") props.onHeld(message);
     else if (message.type === "candidate") props.picking.consider(message.words);
     else if (message.type === "pick-cancelled") props.picking.cancel();
     else if (message.type === "picked") props.picking.pick(message.element, message.blockId);
     else if (message.type === "rendered")
-      onTrouble(renderTrouble(message) ?? (guard.isHeld ? heldTrouble(guard.release) : null));
-    else if (message.type === "too-slow") onTrouble(TOO_SLOW);
+      onTrouble(
+        renderTrouble(message, instead) ?? (guard.isHeld ? heldTrouble(guard.release) : null),
+      );
+    else if (message.type === "too-slow") onTrouble({ words: TOO_SLOW, instead });
     else if (message.type === "script-error")
-      onTrouble({ words: `The section’s script failed: ${message.message}`, isStale: false });
+      onTrouble({ words: `The section’s script failed: ${message.message}` });
   };
   return (
     <SectionFrame
@@ -86,7 +94,7 @@ export function LiveSection(props: {
       className="preview-frame"
       style={props.style}
       onMessage={onMessage}
-      onFailure={(words) => onTrouble({ words, isStale: false })}
+      onFailure={(words) => onTrouble({ words })}
       selection={selection}
       view={props.view}
       picking={picking}
@@ -113,29 +121,26 @@ function useFramePicking(isOn: boolean, { schema }: Draft, scale: number): Picki
 function heldTrouble(release: () => void): Trouble {
   return {
     words: "The section’s script stopped this page last time. It is shown without it.",
-    isStale: false,
     way: { label: "Run the script", go: release },
   };
 }
 
-const UNREADABLE: Trouble = {
-  words: "The schema of the section cannot be read.",
-  isStale: true,
-};
+const UNREADABLE = "The schema of the section cannot be read.";
+const TOO_SLOW = "The section took longer than 2 seconds to render and was stopped.";
 
-const TOO_SLOW: Trouble = {
-  words: "The section took longer than 2 seconds to render and was stopped.",
-  isStale: true,
-};
+function insteadOf(hasShown: boolean): Instead {
+  return hasShown ? "an earlier state" : "nothing";
+}
 
-function renderTrouble({ errors, isShown }: Extract<FromFrame, { type: "rendered" }>) {
+function renderTrouble(
+  { errors, isShown }: Extract<FromFrame, { type: "rendered" }>,
+  instead: Instead,
+): Trouble | null {
   const [first] = errors;
   if (!first) return null;
   const others = errors.length > 1 ? ` And ${errors.length - 1} more.` : "";
-  return {
-    words: `Line ${first.line}: ${first.message}.${others}`.replace("..", "."),
-    isStale: !isShown,
-  };
+  const words = `Line ${first.line}: ${first.message}.${others}`.replace("..", ".");
+  return isShown ? { words } : { words, instead };
 }
 
 /** A value that was the same for a while; the first one counts at once. */

@@ -1,14 +1,19 @@
 import type { ElementPicking } from "../picking/use-element-picking.ts";
-import type { Trouble } from "./live-section.tsx";
+import type { Instead, Trouble } from "./live-section.tsx";
 import type { PreviewProps } from "./preview-pane.tsx";
 import type { Held } from "./sheet.tsx";
 
-export function TroubleBar({ words, isStale, way }: Trouble) {
+const INSTEAD: Record<Instead, string> = {
+  "an earlier state": "The last state that worked is shown.",
+  nothing: "The section is shown again when this is put right.",
+};
+
+export function TroubleBar({ words, instead, way }: Trouble) {
   return (
     <p className="preview-trouble" role="status">
       <s-icon type="alert-circle" size="small" />
       <span>
-        {words} {isStale && "The last state that worked is shown."}
+        {words} {instead && INSTEAD[instead]}
       </span>
       {way && (
         <button type="button" className="link-button" onClick={way.go}>
