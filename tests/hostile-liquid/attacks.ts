@@ -283,5 +283,26 @@ const SYNTAX: Attack[] = [
   },
 ];
 
+/** A long pattern that nearly fits everywhere. */
+const SEARCHES: Attack[] = [
+  "replace: p, 'x'",
+  "replace_first: p, 'x'",
+  "replace_last: p, 'x'",
+  "remove: p",
+  "remove_first: p",
+  "remove_last: p",
+  "split: p",
+].map((filter) => ({
+  name: `a long near match, through ${filter}`,
+  code: `${million("a")}{% assign p = s | slice: 0, 300000 | append: "b" | append: s | slice: 0, 300000 %}{% assign p = p | append: "b" %}{{ s | ${filter} | size }}`,
+}));
+
 /** At least sixty; each must end in time with an error or a small answer. */
-export const LIQUID_ATTACKS: Attack[] = [...LOOPS, ...GROWTH, ...SLOW_TEXTS, ...DEPTH, ...SYNTAX];
+export const LIQUID_ATTACKS: Attack[] = [
+  ...LOOPS,
+  ...GROWTH,
+  ...SLOW_TEXTS,
+  ...DEPTH,
+  ...SYNTAX,
+  ...SEARCHES,
+];

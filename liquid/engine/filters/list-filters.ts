@@ -4,6 +4,7 @@ import { calculate, toInteger } from "../numbers.ts";
 import { outputText, rubyInspect } from "../output-text.ts";
 import { LiquidProblem } from "../problem.ts";
 import { rangeItems } from "../loop-items.ts";
+import { holdsText } from "../text-search.ts";
 import {
   isRecord,
   LiquidFloat,
@@ -109,7 +110,7 @@ function read(item: unknown, property: unknown): unknown {
   const name = outputText(property);
   if (isRecord(item)) return ownProperty(item, name);
   if (item instanceof LiquidSelf) return item.read(name);
-  if (typeof item === "string") return item.includes(name) ? name : undefined;
+  if (typeof item === "string") return holdsText(item, name) ? name : undefined;
   if (item === null || item === undefined) return undefined;
   throw new LiquidProblem(`cannot select the property '${name}'`);
 }

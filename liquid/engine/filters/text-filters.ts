@@ -17,19 +17,33 @@ export const TEXT_FILTERS: FilterFamily = {
   newline_to_br: (input) => filterText(input).replace(/\r?\n/g, "<br />\n"),
   replace: (input, [find, text], call) => {
     const [source, pattern, replacement] = [filterText(input), filterText(find), filterText(text)];
+    chargeSearch(call, source, pattern);
     const count = pattern === "" ? source.length : source.split(pattern).length;
     call.charge(source.length + count * replacement.length);
     return replaceText(source, pattern, replacement, "all");
   },
-  replace_first: (input, [find, text]) =>
-    replaceText(filterText(input), filterText(find), filterText(text), "first"),
-  replace_last: (input, [find, text]) =>
-    replaceLast(filterText(input), filterText(find), filterText(text)),
-  remove: (input, [find]) => filterText(input).split(filterText(find)).join(""),
-  remove_first: (input, [find]) => filterText(input).replace(filterText(find), ""),
-  remove_last: (input, [find]) => replaceLast(filterText(input), filterText(find), ""),
+  replace_first: (input, [find, text], call) => {
+    const [source, pattern] = searched(call, input, find);
+    return replaceText(source, pattern, filterText(text), "first");
+  },
+  replace_last: (input, [find, text], call) => {
+    const [source, pattern] = searched(call, input, find);
+    return replaceLast(source, pattern, filterText(text));
+  },
+  remove: (input, [find], call) => {
+    const [source, pattern] = searched(call, input, find);
+    return source.split(pattern).join("");
+  },
+  remove_first: (input, [find], call) => {
+    const [source, pattern] = searched(call, input, find);
+    return source.replace(pattern, "");
+  },
+  remove_last: (input, [find], call) => {
+    const [source, pattern] = searched(call, input, find);
+    return replaceLast(source, pattern, "");
+  },
   split: (input, [separator], call) => {
-    const parts = split(filterText(input), filterText(separator));
+    const parts = split(...searched(call, input, separator));
     call.charge(parts.length);
     return parts;
   },
@@ -73,6 +87,20 @@ function charged(call: FilterCall, text: string): string {
 function capitalize(text: string): string {
   const [first = "", ...rest] = Array.from(text);
   return first.toUpperCase() + rest.join("").toLowerCase();
+}
+
+function searched(call: FilterCall, input: unknown, find: unknown): [string, string] {
+  const [source, pattern] = [filterText(input), filterText(find)];
+  chargeSearch(call, source, pattern);
+  return [source, pattern];
+}
+
+/** Letters compared for one unit of the memory limit. */
+const COMPARED_FOR_A_UNIT = 256;
+
+/** A search may compare each letter of the pattern at each place: a text can be made for which it does. */
+function chargeSearch(call: FilterCall, source: string, pattern: string): void {
+  call.charge(Math.floor((source.length * pattern.length) / COMPARED_FOR_A_UNIT));
 }
 
 /** Ruby reads `\\0`, `\\&`, `\\\\` and their like in the replacement. */
