@@ -32,6 +32,7 @@ test("a merchant installs, describes, corrects and publishes, and customers see 
   await tab.visit("/app");
   await tab.page.getByRole("button", { name: "Install" }).click();
   await promptBox(tab).waitFor();
+  await tab.usable();
 
   await describeSection(tab, "Three customer reviews with stars on a warm background");
   await showsVersion(tab, 1);
