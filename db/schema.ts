@@ -92,6 +92,8 @@ export const sections = pgTable(
     currentVersionId: uuid(),
     /** Goes up by one with every version; a version takes its number here under the row's lock. */
     versionCount: integer().notNull().default(0),
+    /** Set by a deletion that can still be undone: nothing shows the section until it is, or is purged. */
+    deletedAt: instant(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
@@ -100,6 +102,10 @@ export const sections = pgTable(
     index().on(table.createdAt),
     index().on(table.status),
     index().on(table.shop, table.status, table.createdAt),
+    index().on(table.shop, table.updatedAt),
+    index("sections_deleted")
+      .on(table.deletedAt)
+      .where(sql`${table.deletedAt} is not null`),
     check("sections_status_known", oneOf(table.status, SECTION_STATUSES)),
   ],
 );
@@ -117,6 +123,8 @@ export const sectionVersions = pgTable(
     shop: text().notNull(),
     number: integer().notNull(),
     code: text().notNull(),
+    /** What the merchant calls it, to find it again. */
+    name: text(),
     summary: text().notNull().default(""),
     problems: jsonb().notNull().default([]),
     publishable: boolean().notNull(),
@@ -555,7 +563,13 @@ export const webhookDeliveries = pgTable(
   ],
 );
 
-export const PUBLICATION_STATES = ["writing", "published", "rolled-back", "removed"] as const;
+export const PUBLICATION_STATES = [
+  "writing",
+  "published",
+  "rolled-back",
+  "removed",
+  "gone",
+] as const;
 
 /** A section's file in a theme, with what stood there before. */
 export const publications = pgTable(
@@ -574,12 +588,55 @@ export const publications = pgTable(
     /** The file as it was before; null when there was none. */
     backupBody: text(),
     backupChecksum: text(),
+    /** What the theme had when it was last looked at: another checksum than ours is someone's edit. */
+    seenChecksum: text(),
+    seenAt: instant(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
   (table) => [
     index().on(table.shop, table.sectionId),
     index().on(table.shop, table.themeId, table.fileName),
+    uniqueIndex("publications_one_a_file")
+      .on(table.shop, table.themeId, table.fileName)
+      .where(sql`${table.state} = 'published'`),
     check("publications_state_known", oneOf(table.state, PUBLICATION_STATES)),
   ],
 );
+
+/** A section on a page: an entry that we added to a JSON template of a theme, with the file from before. */
+export const pagePlacements = pgTable(
+  "page_placements",
+  {
+    id: uuid().primaryKey(),
+    shop: text().notNull(),
+    sectionId: uuid().notNull(),
+    themeId: text().notNull(),
+    themeName: text().notNull(),
+    /** `templates/index.json` */
+    templateName: text().notNull(),
+    /** The entry's key in the template. */
+    entryKey: text().notNull(),
+    /** The section's file, which the entry names as its type. */
+    fileName: text().notNull(),
+    state: text({ enum: PUBLICATION_STATES }).notNull(),
+    /** MD5 of what we wrote, as Shopify reports it. */
+    checksum: text(),
+    backupBody: text().notNull(),
+    backupChecksum: text().notNull(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (table) => [
+    index().on(table.shop, table.sectionId),
+    index().on(table.shop, table.themeId, table.templateName),
+    check("page_placements_state_known", oneOf(table.state, PUBLICATION_STATES)),
+  ],
+);
+
+/** Shops whose published files are to be compared with their themes. */
+export const themeChecks = pgTable("theme_checks", shopQueue(), (table) => [
+  index("theme_checks_due")
+    .on(table.nextAttemptAt)
+    .where(sql`${table.isOpen}`),
+]);

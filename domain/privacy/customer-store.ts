@@ -21,7 +21,8 @@ export async function countMentions(
           (SELECT count(*)::int FROM generation_logs WHERE shop = ${shop} AND prompt ~* ${pattern}) AS prompts,
           (SELECT count(*)::int FROM section_versions v JOIN sections s ON s.id = v.section_id
            WHERE s.shop = ${shop} AND v.code ~* ${pattern})
-          + (SELECT count(*)::int FROM publications WHERE shop = ${shop} AND backup_body ~* ${pattern}) AS files`,
+          + (SELECT count(*)::int FROM publications WHERE shop = ${shop} AND backup_body ~* ${pattern})
+          + (SELECT count(*)::int FROM page_placements WHERE shop = ${shop} AND backup_body ~* ${pattern}) AS files`,
   );
   if (!mentions) throw new Error("Counting mentions returned no row");
   return mentions;

@@ -59,10 +59,12 @@ const GONE = [
   "conversations",
   "generation_events",
   "messages",
+  "page_placements",
   "publications",
   "section_versions",
   "sections",
   "shop_settings",
+  "theme_checks",
   "version_thumbnails",
 ];
 

@@ -5,10 +5,12 @@ import {
   blankRuns,
   blankWebhooks,
   countRunningRuns,
+  deletePlacements,
   deletePublications,
   deleteSections,
   deleteSettings,
   deleteStreams,
+  deleteThemeChecks,
 } from "./erase-store.ts";
 import { everyPage, type Page } from "./every-page.ts";
 import { stopRuns } from "./stop-runs.ts";
@@ -53,6 +55,8 @@ export async function eraseShop(
     // One that began while its section went would write on.
   } while ((await countRunningRuns(db, shop)) > 0);
   const publications = await all(() => deletePublications(db, shop), "");
+  await all(() => deletePlacements(db, shop), "");
+  await deleteThemeChecks(db, shop);
   await deleteStreams(db, shop);
   // Before the log: a run that is settled meanwhile copies its prompt from its row.
   await all((after) => blankRuns(db, shop, after), BEFORE_ALL_IDS);

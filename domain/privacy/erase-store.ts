@@ -1,5 +1,5 @@
 import { and, eq, gt, lte, ne, or, sql, type SQL } from "drizzle-orm";
-import { generations, shopSettings, webhookDeliveries } from "#db/schema.ts";
+import { generations, shopSettings, themeChecks, webhookDeliveries } from "#db/schema.ts";
 import { rowsOf, type Queryable } from "#platform/database.ts";
 import type { Page } from "./every-page.ts";
 
@@ -18,6 +18,15 @@ export function deleteSections(db: Queryable, shop: string): Promise<Page<string
 
 export function deletePublications(db: Queryable, shop: string): Promise<Page<string>> {
   return deletePage(db, sql`publications`, shop, PUBLICATIONS_A_PAGE);
+}
+
+/** Entries on pages of a theme, with the pages as they were before. */
+export function deletePlacements(db: Queryable, shop: string): Promise<Page<string>> {
+  return deletePage(db, sql`page_placements`, shop, PUBLICATIONS_A_PAGE);
+}
+
+export async function deleteThemeChecks(db: Queryable, shop: string): Promise<void> {
+  await db.delete(themeChecks).where(eq(themeChecks.id, shop));
 }
 
 async function deletePage(

@@ -34,6 +34,7 @@ const Export = z.object({
     z.object({ section: z.record(z.string(), z.unknown()), versions: Rows, messages: Rows }),
   ),
   publications: Rows,
+  pagePlacements: Rows,
   generations: Rows,
   isComplete: z.literal(true),
 });
@@ -70,6 +71,9 @@ test("it has everything a merchant may call theirs", async () => {
   ]);
   expect(file.publications).toMatchObject([
     { backupBody: rows["publications"]?.[0]?.["backup_body"] },
+  ]);
+  expect(file.pagePlacements).toMatchObject([
+    { backupBody: rows["page_placements"]?.[0]?.["backup_body"] },
   ]);
   expect(file.generations).toMatchObject([
     {
@@ -117,6 +121,7 @@ test("a shop without anything gets a whole file too", async () => {
   expect(await exported("nobody.myshopify.com")).toMatchObject({
     sections: [],
     publications: [],
+    pagePlacements: [],
     generations: [],
     account: { settings: null, trial: null },
   });

@@ -4,6 +4,7 @@ import { selectAccount, selectCycles, selectSubscriptions } from "./export-accou
 import { readGenerations } from "./export-history-store.ts";
 import {
   readMessages,
+  readPlacements,
   readPublications,
   readVersions,
   selectSection,
@@ -30,6 +31,7 @@ export function exportShop({ db, clock }: { db: Database; clock: Clock }, shop: 
     ["billingCycles", later(() => selectCycles(db, shop))],
     ["sections", jsonArray(sectionsOf(db, shop))],
     ["publications", jsonArray(values(readPublications(db, shop)))],
+    ["pagePlacements", jsonArray(values(readPlacements(db, shop)))],
     ["generations", jsonArray(values(readGenerations(db, shop)))],
     ["isComplete", jsonValue(true)],
   ]);

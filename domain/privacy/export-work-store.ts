@@ -2,6 +2,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import {
   conversations,
   messages,
+  pagePlacements,
   publications,
   sections,
   sectionVersions,
@@ -52,6 +53,7 @@ export async function* readVersions(db: Queryable, shop: string, sectionId: stri
       .select({
         id: sectionVersions.id,
         number: sectionVersions.number,
+        name: sectionVersions.name,
         summary: sectionVersions.summary,
         origin: sectionVersions.origin,
         publishable: sectionVersions.publishable,
@@ -133,6 +135,35 @@ export async function* readPublications(db: Queryable, shop: string) {
       .from(publications)
       .where(and(eq(publications.shop, shop), gt(publications.id, afterId)))
       .orderBy(asc(publications.id))
+      .limit(FILES_A_PAGE);
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined) return;
+    afterId = last.id;
+  }
+}
+
+/** Entries that we added to pages of a theme, with the pages as they were before. */
+export async function* readPlacements(db: Queryable, shop: string) {
+  let afterId = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const page = await db
+      .select({
+        id: pagePlacements.id,
+        sectionId: pagePlacements.sectionId,
+        themeId: pagePlacements.themeId,
+        themeName: pagePlacements.themeName,
+        templateName: pagePlacements.templateName,
+        entryKey: pagePlacements.entryKey,
+        fileName: pagePlacements.fileName,
+        state: pagePlacements.state,
+        createdAt: pagePlacements.createdAt,
+        updatedAt: pagePlacements.updatedAt,
+        backupBody: pagePlacements.backupBody,
+      })
+      .from(pagePlacements)
+      .where(and(eq(pagePlacements.shop, shop), gt(pagePlacements.id, afterId)))
+      .orderBy(asc(pagePlacements.id))
       .limit(FILES_A_PAGE);
     yield* page;
     const last = page.at(-1);

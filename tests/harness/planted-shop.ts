@@ -14,6 +14,7 @@ type Row = Record<string, unknown>;
 const OF_SHOP: Record<string, (shop: string) => ReturnType<typeof sql>> = {
   charge_queues: (shop) => sql`id = ${shop}`,
   subscription_syncs: (shop) => sql`id = ${shop}`,
+  theme_checks: (shop) => sql`id = ${shop}`,
   generation_events: (shop) =>
     sql`generation_id IN (SELECT id FROM generations WHERE shop = ${shop})`,
 };
@@ -36,7 +37,7 @@ export async function plantShop(db: Database, shop: string): Promise<void> {
   const [sectionId, conversationId, generationId] = [randomUUID(), randomUUID(), randomUUID()];
   const versionId = randomUUID();
   const given: Record<string, Row> = {
-    sections: { id: sectionId },
+    sections: { id: sectionId, deletedAt: null },
     section_versions: { id: versionId, sectionId },
     version_thumbnails: { versionId },
     conversations: { id: conversationId, sectionId },
@@ -49,6 +50,8 @@ export async function plantShop(db: Database, shop: string): Promise<void> {
     publications: { sectionId, state: "published" },
     charge_queues: { id: shop },
     subscription_syncs: { id: shop },
+    page_placements: { sectionId, state: "published" },
+    theme_checks: { id: shop },
   };
   // As they are declared: what is named comes first.
   for (const table of tables) {
