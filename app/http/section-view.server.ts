@@ -1,4 +1,5 @@
 import type { Publication } from "#domain/publishing/publications.ts";
+import { isEdited, isLeftEdited } from "#domain/publishing/drift/edits.ts";
 import type { Conversation, Message } from "#domain/sections/conversations.ts";
 import type { Section } from "#domain/sections/section.ts";
 import type { VersionSummary } from "#domain/sections/versions.ts";
@@ -61,6 +62,9 @@ export function publicationView(publication: Publication) {
     fileName: publication.fileName,
     checksum: publication.checksum,
     state: publication.state,
+    isEdited: isEdited(publication),
+    isLeftEdited: isLeftEdited(publication),
+    seenAt: publication.seenAt?.toISOString() ?? null,
     hasBackup: publication.backupBody !== null,
     createdAt: publication.createdAt.toISOString(),
   };
