@@ -2,7 +2,7 @@ import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { pathId } from "#app/http/path-id.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { sectionView } from "#app/http/section-view.server.ts";
-import { unpublishSection } from "#domain/publishing/unpublish-section.ts";
+import { unpublishSection } from "#domain/publishing/take-back/unpublish-section.ts";
 import { archive, restore } from "#domain/sections/section.ts";
 import { NotFound } from "#platform/errors.ts";
 import type { Route } from "./+types/api.sections.$id.$action.ts";

@@ -5,7 +5,7 @@ import { methodNotAllowed, problem } from "#app/http/problem.server.ts";
 import { readJson } from "#app/http/read-json.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { publicationView, sectionView } from "#app/http/section-view.server.ts";
-import { publishSection } from "#domain/publishing/publish-section.ts";
+import { publishSection } from "#domain/publishing/write/publish-section.ts";
 import type { Route } from "./+types/api.sections.$id.publish.ts";
 
 const Publish = z.object({

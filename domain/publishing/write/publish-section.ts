@@ -5,19 +5,19 @@ import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/database.ts";
 import { Conflict, InvalidInput, NotFound, ShopifyUnavailable } from "#platform/errors.ts";
 import type { Ids } from "#platform/ids.ts";
-import { checksumOf } from "./checksum.ts";
-import { chooseFile, type ChosenFile } from "./choose-file.ts";
-import { codeForFile } from "./file-name.ts";
-import { ownedSection } from "./owned-section.ts";
+import { checksumOf } from "../checksum.ts";
+import { chooseFile, type ChosenFile } from "../plan/choose-file.ts";
+import { codeForFile } from "../plan/file-name.ts";
+import { ownedSection } from "../owned-section.ts";
 import {
   abandonWriting,
   beginWriting,
   findTarget,
   markEnded,
   type PublicationRow,
-} from "./publication-store.ts";
-import type { Publication } from "./publications.ts";
-import { readThemeFile } from "./read-theme-file.ts";
+} from "../publication-store.ts";
+import type { Publication } from "../publications.ts";
+import { readThemeFile } from "../read-theme-file.ts";
 import { finishWrite, settleAbandonedWrites, settleWrite } from "./settle-write.ts";
 import { writableTheme } from "./writable-theme.ts";
 

@@ -8,9 +8,9 @@ import {
   markPublished,
   type PublicationRow,
   type WritesOf,
-} from "./publication-store.ts";
-import { placeSection } from "./place-section.ts";
-import { readThemeFile } from "./read-theme-file.ts";
+} from "../publication-store.ts";
+import { placeSection } from "../place-section.ts";
+import { readThemeFile } from "../read-theme-file.ts";
 
 type Edges = { db: Database; clock: Clock; shopify: Pick<ShopifyAdmin, "readThemeFiles"> };
 

@@ -6,9 +6,9 @@ import { chooseFile } from "./choose-file.ts";
 import { diffOf, type FileDiff } from "./file-diff.ts";
 import { codeForFile } from "./file-name.ts";
 import { planWarnings, type PlanWarning } from "./plan-warnings.ts";
-import { findTarget } from "./publication-store.ts";
-import { settleAbandonedWrites } from "./settle-write.ts";
-import { writableTheme } from "./writable-theme.ts";
+import { findTarget } from "../publication-store.ts";
+import { settleAbandonedWrites } from "../write/settle-write.ts";
+import { writableTheme } from "../write/writable-theme.ts";
 
 type Edges = {
   db: Database;

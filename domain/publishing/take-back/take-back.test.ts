@@ -13,7 +13,7 @@ import {
   truthAbout,
 } from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
-import { listPublications } from "./publications.ts";
+import { listPublications } from "../publications.ts";
 import { rollbackPublication } from "./rollback-publication.ts";
 import { unpublishSection } from "./unpublish-section.ts";
 

@@ -1,5 +1,5 @@
 import type { Theme, ThemeFile } from "#domain/shops/shopify-admin.ts";
-import type { PublicationRow } from "./publication-store.ts";
+import type { PublicationRow } from "../publication-store.ts";
 
 export type PlanWarning = {
   code: "live-theme" | "edited-in-theme" | "script" | "other-request";

@@ -2,7 +2,7 @@ import type { ShopifyAdmin, ThemeFile } from "#domain/shops/shopify-admin.ts";
 import { Conflict } from "#platform/errors.ts";
 import type { Database } from "#platform/database.ts";
 import { checkFileName, fileNameCandidates } from "./file-name.ts";
-import { liveRowsOfFiles, type PublicationRow } from "./publication-store.ts";
+import { liveRowsOfFiles, type PublicationRow } from "../publication-store.ts";
 
 type Edges = { db: Database; shopify: Pick<ShopifyAdmin, "readThemeFiles"> };
 type Section = { id: string; shop: string; name: string; fileName: string | null };
