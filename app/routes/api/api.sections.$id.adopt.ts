@@ -15,18 +15,13 @@ export async function action({ request, params }: Route.ActionArgs) {
   return shopApi(request, async ({ shop, edges }) => {
     const input = await readJson(request, Adopt);
     const adoption = await adoptFile(edges, { shop, sectionId: pathId(params.id), ...input });
-    switch (adoption.kind) {
-      case "feature-not-in-plan":
-        return publishingNotInPlan();
-      case "adopted":
-        return {
-          kind: "adopted",
-          section: sectionView(adoption.section),
-          publication: publicationView(adoption.publication),
-        };
-      default:
-        return adoption;
-    }
+    if (adoption.kind === "feature-not-in-plan") return publishingNotInPlan();
+    if (adoption.kind !== "adopted") return adoption;
+    return {
+      kind: "adopted",
+      section: sectionView(adoption.section),
+      publication: publicationView(adoption.publication),
+    };
   });
 }
 

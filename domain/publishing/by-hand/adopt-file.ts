@@ -78,24 +78,17 @@ function trimmed(body: string): string {
 /** As if we had written it: announced first, so that no other process takes the name meanwhile. */
 async function record(
   edges: Edges,
-  {
-    shop,
-    sectionId,
-    versionId,
-    themeId,
-    themeName,
-    fileName,
-  }: AdoptRequest & { themeName: string },
+  row: AdoptRequest & { themeName: string },
   file: ThemeFile,
   standing: PublicationRow | null,
 ): Promise<PublicationRow> {
-  const row = {
+  const announcing = {
     id: edges.ids.uuid(),
-    ...{ shop, sectionId, versionId, themeId, themeName, fileName },
+    ...row,
     checksum: file.checksum,
   };
-  const announced = await beginWriting(edges.db, row, standing?.id ?? null);
+  const announced = await beginWriting(edges.db, announcing, standing?.id ?? null);
   if (announced === null)
-    throw new Conflict("run-in-progress", `${fileName} is being published at this moment`);
+    throw new Conflict("run-in-progress", `${row.fileName} is being published at this moment`);
   return finishWrite(edges, announced, file);
 }
