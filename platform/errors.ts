@@ -34,7 +34,8 @@ export type ConflictCode =
   | "run-in-progress"
   | "message-id-reused"
   | "theme-file-changed"
-  | "theme-file-not-ours";
+  | "theme-file-not-ours"
+  | "theme-role-changed";
 
 export class Conflict extends AppError {
   readonly code: ConflictCode;

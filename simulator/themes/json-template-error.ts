@@ -43,9 +43,12 @@ function sectionError(
   const file = `sections/${section["type"]}.liquid`;
   if (!written.has(file) && !Object.hasOwn(files, file))
     return `Section type '${section["type"]}' does not refer to an existing section file`;
-  if (countBlocks(section) > MOST_BLOCKS_IN_A_SECTION)
-    return `Section '${id}' has more than ${MOST_BLOCKS_IN_A_SECTION} blocks`;
-  return blocksError(`section '${id}'`, section, 1);
+  // Before they are counted: how deep they go has no bound yet.
+  const problem = blocksError(`section '${id}'`, section, 1);
+  if (problem !== null) return problem;
+  return countBlocks(section) > MOST_BLOCKS_IN_A_SECTION
+    ? `Section '${id}' has more than ${MOST_BLOCKS_IN_A_SECTION} blocks`
+    : null;
 }
 
 function blocksError(
@@ -80,7 +83,8 @@ function orderError(name: string, order: unknown, ids: string[]): string | null 
   if (!Array.isArray(order)) return `'${name}' must be a list`;
   const listed: unknown[] = order;
   const unknown = listed.find((id) => typeof id !== "string" || !ids.includes(id));
-  if (unknown !== undefined) return `'${name}' names '${String(unknown)}', which does not exist`;
+  if (unknown !== undefined)
+    return `'${name}' names ${JSON.stringify(unknown)}, which does not exist`;
   if (new Set(listed).size !== listed.length) return `'${name}' names something twice`;
   const missing = ids.find((id) => !listed.includes(id));
   return missing === undefined ? null : `'${missing}' is missing from '${name}'`;

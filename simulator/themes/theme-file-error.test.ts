@@ -52,6 +52,7 @@ test.each<[string, unknown]>([
   ["an unknown block in the order", sections(1, { ...blocks(1), block_order: ["b0", "b1"] })],
   ["a block that is missing from the order", sections(1, { ...blocks(2), block_order: ["b0"] })],
   ["blocks nested nine levels deep", sections(1, nested(9))],
+  ["blocks nested a thousand levels deep", sections(1, nested(1_000))],
 ])("a JSON template with %s is refused", (_name, template) => {
   expect(page(template)).not.toBeNull();
 });
@@ -67,6 +68,12 @@ test.each<[string, unknown]>([
   ["a layout", { layout: false, ...sections(1) }],
 ])("a JSON template with %s is accepted", (_name, template) => {
   expect(page(template)).toBeNull();
+});
+
+test("a template nested as deep as its size allows is refused, and nothing breaks", () => {
+  const depth = 25_000;
+  const body = `${'{"blocks":{"b":'.repeat(depth)}1${"}}".repeat(depth)}`;
+  expect(errorOf(PAGE, `{"sections":{"s0":{"type":"a","blocks":{"b":${body}}}}}`)).not.toBeNull();
 });
 
 test("one comment may stand in front of a template, and nowhere else", () => {

@@ -12,7 +12,7 @@ import {
   truthAbout,
 } from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
-import { planPublish } from "./publish-plan.ts";
+import { planPublish } from "../plan/publish-plan.ts";
 import { publishSection } from "./publish-section.ts";
 
 const FILE = "sections/gs-note.liquid";

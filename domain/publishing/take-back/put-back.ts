@@ -1,7 +1,7 @@
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import { NotFound } from "#platform/errors.ts";
-import type { PublicationRow } from "./publication-store.ts";
-import { readThemeFile } from "./read-theme-file.ts";
+import type { PublicationRow } from "../publication-store.ts";
+import { readThemeFile } from "../read-theme-file.ts";
 
 export type PutBack =
   /** The file, or its absence, is as it was. */
