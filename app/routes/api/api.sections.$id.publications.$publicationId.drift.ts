@@ -1,4 +1,3 @@
-import { checkOrRefuse } from "#app/check-or-refuse.server.ts";
 import { pathId } from "#app/http/path-id.server.ts";
 import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
@@ -7,10 +6,11 @@ import type { Route } from "./+types/api.sections.$id.publications.$publicationI
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return shopApi(request, ({ shop, edges }) =>
-    reviewEdit(
-      { ...edges, checkCode: checkOrRefuse },
-      { shop, sectionId: pathId(params.id), publicationId: pathId(params.publicationId) },
-    ),
+    reviewEdit(edges, {
+      shop,
+      sectionId: pathId(params.id),
+      publicationId: pathId(params.publicationId),
+    }),
   );
 }
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { checkOrRefuse } from "#app/check-or-refuse.server.ts";
 import { text, uuid } from "#app/http/inputs.server.ts";
 import { pathId } from "#app/http/path-id.server.ts";
 import { methodNotAllowed } from "#app/http/problem.server.ts";
@@ -14,10 +13,12 @@ const TakeIn = z.object({ expectedChecksum: text(64).min(1), baseVersionId: uuid
 export async function action({ request, params }: Route.ActionArgs) {
   return shopApi(request, async ({ shop, edges }) => {
     const input = await readJson(request, TakeIn);
-    const { version, publication } = await takeInEdit(
-      { ...edges, checkCode: checkOrRefuse },
-      { shop, sectionId: pathId(params.id), publicationId: pathId(params.publicationId), ...input },
-    );
+    const { version, publication } = await takeInEdit(edges, {
+      shop,
+      sectionId: pathId(params.id),
+      publicationId: pathId(params.publicationId),
+      ...input,
+    });
     return { version: versionView(version), publication: publicationView(publication) };
   });
 }

@@ -11,8 +11,8 @@ import {
   SHOP,
 } from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
-import { rollbackPublication } from "../rollback-publication.ts";
-import { unpublishSection } from "../unpublish-section.ts";
+import { rollbackPublication } from "../take-back/rollback-publication.ts";
+import { unpublishSection } from "../take-back/unpublish-section.ts";
 
 const simulated = await startSimulatedShopify();
 const { db, close } = await freshDatabase();

@@ -15,7 +15,7 @@ import {
 } from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
 import { checksumOf } from "../checksum.ts";
-import { rollbackPublication } from "../rollback-publication.ts";
+import { rollbackPublication } from "../take-back/rollback-publication.ts";
 
 const simulated = await startSimulatedShopify();
 const { db, close } = await freshDatabase();

@@ -3,7 +3,7 @@ import type { ShopifyAdmin, Theme, ThemeFileChecksum } from "#domain/shops/shopi
 import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/database.ts";
 import { AppError, NotFound, ShopifyUnavailable } from "#platform/errors.ts";
-import { settleAbandonedWrites } from "../settle-write.ts";
+import { settleAbandonedWrites } from "../write/settle-write.ts";
 import {
   markGone,
   recordSeen,

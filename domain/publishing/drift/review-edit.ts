@@ -1,3 +1,4 @@
+import { checkOrRefuse } from "#domain/sections/check-or-refuse.ts";
 import { getById } from "#domain/sections/section.ts";
 import { getVersion } from "#domain/sections/versions.ts";
 import type { ShopifyAdmin, ThemeFile } from "#domain/shops/shopify-admin.ts";
@@ -5,8 +6,8 @@ import type { Problem } from "#liquid/check/problem.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/database.ts";
 import { NotFound } from "#platform/errors.ts";
-import { diffOf, type FileDiff } from "../file-diff.ts";
-import { codeForFile } from "../file-name.ts";
+import { diffOf, type FileDiff } from "../plan/file-diff.ts";
+import { codeForFile } from "../plan/file-name.ts";
 import { rowsOfSection, type PublicationRow } from "../publication-store.ts";
 import { readThemeFile } from "../read-theme-file.ts";
 import { selectFile, recordSeen } from "./drift-store.ts";
@@ -17,7 +18,6 @@ type Edges = {
   db: Database;
   clock: Clock;
   shopify: Pick<ShopifyAdmin, "readThemeFiles">;
-  checkCode: (code: string) => Promise<Problem[]>;
 };
 
 export type PublicationKey = { shop: string; sectionId: string; publicationId: string };
@@ -112,7 +112,7 @@ async function describe(edges: Edges, row: PublicationRow, file: ThemeFile): Pro
     currentNumber: current?.number ?? null,
     edits: diffWith(published?.code, (theirs, ours) => diffOf(ours, theirs)),
     replacement: diffWith(current?.code, (theirs, ours) => diffOf(theirs, ours)),
-    problems: body === null || refusal !== null ? [] : await edges.checkCode(body),
+    problems: body === null || refusal !== null ? [] : await checkOrRefuse(body),
     refusal,
   };
 }

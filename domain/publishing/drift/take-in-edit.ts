@@ -1,13 +1,13 @@
 import { addVersion, getVersion, isPublishable, type Version } from "#domain/sections/versions.ts";
+import { checkOrRefuse } from "#domain/sections/check-or-refuse.ts";
 import { getById } from "#domain/sections/section.ts";
 import type { ShopifyAdmin, ThemeFile } from "#domain/shops/shopify-admin.ts";
-import type { Problem } from "#liquid/check/problem.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Database, Transaction } from "#platform/database.ts";
 import { Conflict, InvalidInput, NotFound } from "#platform/errors.ts";
 import type { Ids } from "#platform/ids.ts";
 import { checksumOf } from "../checksum.ts";
-import { codeForFile } from "../file-name.ts";
+import { codeForFile } from "../plan/file-name.ts";
 import { rowsOfSection, type PublicationRow } from "../publication-store.ts";
 import { readThemeFile } from "../read-theme-file.ts";
 import { lockSectionRow } from "./drift-store.ts";
@@ -20,7 +20,6 @@ type Edges = {
   clock: Clock;
   ids: Ids;
   shopify: Pick<ShopifyAdmin, "readThemeFiles">;
-  checkCode: (code: string) => Promise<Problem[]>;
 };
 
 export type TakenIn = { version: Version; publication: PublicationRow };
@@ -45,7 +44,7 @@ export async function takeInEdit(
   if (done !== null) return done;
   const file = await expectedFile(edges, before, request.expectedChecksum);
   const code = file.body.replaceAll("\r\n", "\n");
-  const problems = await edges.checkCode(code);
+  const problems = await checkOrRefuse(code);
   return edges.db.transaction(async (tx) => {
     await lockSectionRow(tx, request);
     const row = await lockPublication(tx, request);
