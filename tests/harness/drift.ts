@@ -1,16 +1,38 @@
 import { eq } from "drizzle-orm";
 import { publications, sections } from "#db/schema.ts";
+import { checksumOf } from "#domain/publishing/checksum.ts";
 import { checkShopThemes } from "#domain/publishing/drift/check-shop-themes.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import type { Database } from "#platform/database.ts";
-import { publishingEdges, SHOP } from "./publishing.ts";
+import { publishAsPlanned, publishingEdges, sectionCode, seedSection, SHOP } from "./publishing.ts";
 import type { SimulatedShopify } from "./simulated-shopify.ts";
 
 export const NOTE_FILE = "sections/gs-note.liquid";
+export const BY_HAND = sectionCode("by hand");
 
 /** Compares the shop's files with its themes, as the background does. */
 export const check = (db: Database, shopify: ShopifyAdmin, shop = SHOP) =>
   checkShopThemes(publishingEdges(db, shopify), shop);
+
+/** A section that was published as "one", and edited in the theme; the check has seen it. */
+export async function editedSection(
+  edges: ReturnType<typeof publishingEdges>,
+  simulated: SimulatedShopify,
+  { themeId, body = BY_HAND }: { themeId: string; body?: string },
+) {
+  const { db, shopify } = edges;
+  const { id, versionIds } = await seedSection(db, ["one"]);
+  await publishAsPlanned(edges, { sectionId: id, themeId });
+  await themesOf(simulated).edit(themeId, body);
+  await check(db, shopify);
+  const [row] = (await recordsOf(db, id)).rows;
+  return {
+    id,
+    headId: versionIds[0] ?? "",
+    key: { shop: SHOP, sectionId: id, publicationId: row?.id ?? "" },
+    expectedChecksum: checksumOf(body),
+  };
+}
 
 /** A merchant's hands in the themes, and the merchant's eyes on them. */
 export function themesOf(simulated: SimulatedShopify, shop = SHOP) {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useState } from "react";
 import { useRevalidator } from "react-router";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { ChatPane } from "./chat/chat-pane.tsx";
@@ -18,6 +18,7 @@ import { useDraft, type Draft } from "./unsaved/use-draft.ts";
 import { useDraftKeys } from "./unsaved/use-draft-keys.ts";
 import { useSaveDraft, type Saving } from "./unsaved/use-save-draft.ts";
 import { usePreviewState } from "./use-preview-state.ts";
+import { DriftBar } from "./publish/drift/drift-bar.tsx";
 import { OnYourStore } from "./publish/on-your-store.tsx";
 import { useEditorDialogs } from "./use-editor-dialogs.tsx";
 import "./css/editor.css";
@@ -37,6 +38,7 @@ export function EditorScreen(page: EditorPage) {
   const current = useRun(refresh);
   useArrival(page, current.run, revalidator.state === "idle", refresh);
   const isRunning = current.run !== null && current.run.end === null;
+  const busyWith = draft.isDirty ? "edits" : isRunning ? "run" : null;
   const saving = useSaveDraft(page.section, draft, refresh);
   const [view, setView] = useState<MiddleView>("preview");
   const [comparedId, setComparedId] = useState<string | null>(null);
@@ -44,17 +46,15 @@ export function EditorScreen(page: EditorPage) {
   const { blocks, picking, resources } = chosen;
   useStartedRun(page, current);
   useDraftKeys(draft, saving, isRunning);
-  const shownVersion = useMemo(
-    () => page.versions.find(({ id }) => id === page.section.currentVersionId) ?? null,
-    [page.versions, page.section.currentVersionId],
-  );
+  const shownVersion = currentVersion(page);
   const compare = useCallback((versionId: string) => {
     setComparedId(versionId);
     setView("code");
   }, []);
-  const { publish, publishToLook, seePlans, dialogs } = useEditorDialogs(
+  const { publish, publishToLook, seePlans, review, dialogs } = useEditorDialogs(
     page,
     shownVersion,
+    busyWith,
     refresh,
   );
   const header = {
@@ -65,6 +65,7 @@ export function EditorScreen(page: EditorPage) {
     onCompare: compare,
     onPublish: publish,
     onSeePlans: seePlans,
+    onReview: review,
   };
   return (
     <div className="editor">
@@ -130,6 +131,10 @@ export function EditorScreen(page: EditorPage) {
   );
 }
 
+function currentVersion({ versions, section }: EditorPage) {
+  return versions.find(({ id }) => id === section.currentVersionId) ?? null;
+}
+
 /** Unsaved edits take the header's place: nothing else can be published meanwhile. */
 function EditorBar({
   header,
@@ -140,9 +145,14 @@ function EditorBar({
   draft: Draft;
   saving: Saving;
 }) {
-  return draft.isDirty ? (
-    <UnsavedBar {...header} {...{ draft, saving }} />
-  ) : (
-    <EditorHeader {...header} />
+  return (
+    <>
+      {draft.isDirty ? (
+        <UnsavedBar {...header} {...{ draft, saving }} />
+      ) : (
+        <EditorHeader {...header} />
+      )}
+      <DriftBar {...header} />
+    </>
   );
 }

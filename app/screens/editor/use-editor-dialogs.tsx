@@ -1,6 +1,7 @@
 import { useCallback, useState, type ReactNode } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import type { PageVersion } from "./header/editor-header.tsx";
+import { ReviewDialog } from "./publish/drift/review-dialog.tsx";
 import { PublishDialog } from "./publish/publish-dialog.tsx";
 import type { Lack } from "./upgrade/plan-offers.ts";
 import { UpgradeDialog, type Upgrade } from "./upgrade/upgrade-dialog.tsx";
@@ -10,6 +11,8 @@ type EditorDialogs = {
   /** Into a draft theme, to look at it on the store at once. */
   publishToLook(): void;
   seePlans(lack: Lack, request?: string): void;
+  /** What someone edited in a theme. */
+  review(publicationId: string): void;
   dialogs: ReactNode;
 };
 
@@ -22,10 +25,13 @@ const opened = (isToLook: boolean): Publishing => ({ id: crypto.randomUUID(), is
 export function useEditorDialogs(
   page: EditorPage,
   shownVersion: PageVersion | null,
+  busyWith: "edits" | "run" | null,
   onChanged: () => void,
 ): EditorDialogs {
   const [publishing, setPublishing] = useState<Publishing | null>(null);
   const [upgrade, setUpgrade] = useState<Upgrade | null>(null);
+  const [reviewedId, review] = useState<string | null>(null);
+  const reviewed = page.publications.find(({ id }) => id === reviewedId);
   const publish = useCallback(() => setPublishing(opened(false)), []);
   const publishToLook = useCallback(() => setPublishing(opened(true)), []);
   const seePlans = useCallback((lack: Lack, request?: string) => setUpgrade({ lack, request }), []);
@@ -41,8 +47,19 @@ export function useEditorDialogs(
           onChanged={onChanged}
         />
       )}
+      {reviewed && (
+        <ReviewDialog
+          key={reviewed.id}
+          page={page}
+          publication={reviewed}
+          busyWith={busyWith}
+          onPublish={publish}
+          onClose={() => review(null)}
+          onChanged={onChanged}
+        />
+      )}
       {upgrade && <UpgradeDialog page={page} upgrade={upgrade} onClose={() => setUpgrade(null)} />}
     </>
   );
-  return { publish, publishToLook, seePlans, dialogs };
+  return { publish, publishToLook, seePlans, review, dialogs };
 }
