@@ -106,6 +106,7 @@ test("an edit that nobody told of is noticed by an editor that is opened", async
   await openEditor(place, DESKTOP);
 
   await bar().waitFor();
+  expect(await bar().innerText()).toMatch(/noticed today/);
 });
 
 describe.for([
@@ -192,6 +193,7 @@ test("replacing an edit leads to publishing, which says what would go", async ()
 
   await dialog().getByText("What changes").waitFor();
   await dialog().getByText("-<!-- by hand -->").first().waitFor();
+  expect((await pageOf(place)).versions).toHaveLength(1);
 });
 
 test("an edit that was taken back meanwhile is said to be so", async () => {
@@ -206,6 +208,7 @@ test("an edit that was taken back meanwhile is said to be so", async () => {
   await dialog().getByRole("button", { name: "Close" }).last().click();
 
   await bar().waitFor({ state: "detached" });
+  expect((await pageOf(place)).versions).toHaveLength(1);
 });
 
 test("an edit that was edited again is shown anew before it is taken in", async () => {
