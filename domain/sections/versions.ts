@@ -4,7 +4,7 @@ import type { Database, Queryable, Transaction } from "#platform/database.ts";
 import { NotFound } from "#platform/errors.ts";
 import type { Ids } from "#platform/ids.ts";
 import { storableText } from "#platform/storable-text.ts";
-import { changedLines } from "./changed-lines.ts";
+import { changedLines } from "#liquid/compare/changed-lines.ts";
 import { selectFirstRequest } from "./conversation-store.ts";
 import { nameAfter } from "./section-name.ts";
 import { lockSection, updateSection, type Section } from "./section-store.ts";
