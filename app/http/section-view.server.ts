@@ -23,6 +23,7 @@ export function versionView(version: VersionSummary) {
   return {
     id: version.id,
     number: version.number,
+    name: version.name,
     summary: version.summary,
     problems: version.problems,
     publishable: version.publishable,

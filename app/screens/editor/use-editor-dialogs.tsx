@@ -1,8 +1,11 @@
 import { useCallback, useState, type ReactNode } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
+import { CompareDialog, type Compared } from "./compare/compare-dialog.tsx";
 import type { PageVersion } from "./header/editor-header.tsx";
 import { PublishDialog } from "./publish/publish-dialog.tsx";
 import type { Lack } from "./upgrade/plan-offers.ts";
+import { ConflictDialog } from "./unsaved/conflict-dialog.tsx";
+import type { Unsaved } from "./unsaved/use-unsaved.ts";
 import { UpgradeDialog, type Upgrade } from "./upgrade/upgrade-dialog.tsx";
 
 type EditorDialogs = {
@@ -10,6 +13,8 @@ type EditorDialogs = {
   /** Into a draft theme, to look at it on the store at once. */
   publishToLook(): void;
   seePlans(lack: Lack, request?: string): void;
+  /** An older version with a newer one, or with the code as it is on the page. */
+  compare(fromId: string, toId?: string): void;
   dialogs: ReactNode;
 };
 
@@ -21,6 +26,7 @@ const opened = (isToLook: boolean): Publishing => ({ id: crypto.randomUUID(), is
 /** The dialogs that the whole editor shares, and what opens them: clicks only. */
 export function useEditorDialogs(
   page: EditorPage,
+  unsaved: Unsaved,
   shownVersion: PageVersion | null,
   onChanged: () => void,
 ): EditorDialogs {
@@ -29,6 +35,12 @@ export function useEditorDialogs(
   const publish = useCallback(() => setPublishing(opened(false)), []);
   const publishToLook = useCallback(() => setPublishing(opened(true)), []);
   const seePlans = useCallback((lack: Lack, request?: string) => setUpgrade({ lack, request }), []);
+  const [compared, setCompared] = useState<(Compared & { id: string }) | null>(null);
+  const compare = useCallback(
+    (fromId: string, toId?: string) =>
+      setCompared({ id: crypto.randomUUID(), fromId, ...(toId === undefined ? {} : { toId }) }),
+    [],
+  );
   const dialogs = (
     <>
       {publishing && shownVersion && (
@@ -41,8 +53,18 @@ export function useEditorDialogs(
           onChanged={onChanged}
         />
       )}
+      {compared && (
+        <CompareDialog
+          key={compared.id}
+          page={page}
+          draft={unsaved.draft}
+          compared={compared}
+          onClose={() => setCompared((now) => (now?.id === compared.id ? null : now))}
+        />
+      )}
+      {unsaved.isReviewing && <ConflictDialog page={page} unsaved={unsaved} />}
       {upgrade && <UpgradeDialog page={page} upgrade={upgrade} onClose={() => setUpgrade(null)} />}
     </>
   );
-  return { publish, publishToLook, seePlans, dialogs };
+  return { publish, publishToLook, seePlans, compare, dialogs };
 }
