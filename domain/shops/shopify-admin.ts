@@ -24,11 +24,20 @@ export type ShopifyAdmin = {
   readResource(reference: ResourceReference): Promise<StoreResources>;
 };
 
+export const THEME_ROLES = [
+  "main",
+  "unpublished",
+  "development",
+  "demo",
+  "locked",
+  "archived",
+] as const;
+
 export type Theme = {
   /** `gid://shopify/OnlineStoreTheme/…` */
   id: string;
   name: string;
-  role: "main" | "unpublished" | "development" | "demo" | "locked" | "archived";
+  role: (typeof THEME_ROLES)[number];
   /** Shopify is still copying files into it. */
   processing: boolean;
   /** Whether our scopes and the theme's role let us write files. */
@@ -42,6 +51,7 @@ export type ThemeFile = {
   checksum: string;
   /** In bytes. */
   size: number;
+  updatedAt: Date;
   /** Null for a picture, a font, or a file so large that Shopify only names its address. */
   body: string | null;
 };

@@ -3,6 +3,8 @@ import type { EditorPage } from "#app/editor-page.server.ts";
 import { momentWords, useTimeZone } from "#app/ui/time-words.ts";
 import { Popover } from "../header/popover.tsx";
 import { openThemeEditor } from "./open-theme-editor.ts";
+import { PublicationHistory } from "./publication-history.tsx";
+import { RemoveFromThemes } from "./remove-from-themes.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { useThemes } from "./use-themes.ts";
 
@@ -40,7 +42,30 @@ function PublicationList(props: { page: EditorPage; published: Publication[]; on
           />
         ))}
       </ul>
+      {props.published.length > 1 && <RemoveEverywhere {...props} />}
+      <PublicationHistory page={props.page} />
     </>
+  );
+}
+
+function RemoveEverywhere({ page, onChanged }: { page: EditorPage; onChanged(): void }) {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <div className="publication">
+      {isAsked ? (
+        <RemoveFromThemes
+          sectionId={page.section.id}
+          themeId={null}
+          button="Remove from all themes"
+          onDone={onChanged}
+          onKeep={() => setAsked(false)}
+        />
+      ) : (
+        <div className="publication-ways">
+          <s-button onClick={() => setAsked(true)}>Remove from all themes</s-button>
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -81,6 +106,8 @@ function PublicationRow(props: {
         <TakeBack
           sectionId={page.section.id}
           publicationId={publication.id}
+          themeId={publication.themeId}
+          number={number}
           hasBackup={publication.hasBackup}
           isLive={isLive === true}
           onDone={props.onChanged}

@@ -13,7 +13,8 @@ import {
   truthAbout,
 } from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
-import { listPublications } from "./publications.ts";
+import { listPublications } from "../publications.ts";
+import { planUnpublish } from "./plan-unpublish.ts";
 import { rollbackPublication } from "./rollback-publication.ts";
 import { unpublishSection } from "./unpublish-section.ts";
 
@@ -150,11 +151,85 @@ test("unpublishing removes the section from every theme, whatever was replaced o
   expect((await truth(id, liveId)).body).toBeNull();
 });
 
-test("unpublishing leaves a file that someone edited, and says so", async () => {
+test("unpublishing asks about a file that someone edited, and touches none before", async () => {
+  const { id } = await publishedSection(["one"]);
+  await publishAsPlanned(edges, { sectionId: id, themeId: liveId });
+  await edges.shopify.upsertThemeFile(draftId, FILE, sectionCode("by hand"));
+  const request = { shop: SHOP, sectionId: id };
+  const now = await truth(id);
+
+  await expect(unpublishSection(edges, request)).rejects.toMatchObject({
+    code: "theme-file-changed",
+    extra: {
+      files: [
+        {
+          themeId: draftId,
+          fileName: FILE,
+          state: "edited",
+          currentChecksum: now.checksum,
+          diff: { linesAdded: 1, linesRemoved: 1 },
+        },
+      ],
+    },
+  });
+  const stale = { ...request, edited: "remove" as const, seenChecksums: ["0".repeat(32)] };
+  await expect(unpublishSection(edges, stale)).rejects.toMatchObject({
+    code: "theme-file-changed",
+  });
+  expect(await truth(id)).toEqual(now);
+  expect((await truth(id, liveId)).body).toBe(sectionCode("one"));
+
+  const seen = { ...stale, seenChecksums: [now.checksum ?? ""] };
+  expect(await unpublishSection(edges, seen)).toMatchObject({ status: "draft", kept: [] });
+  expect(await truth(id)).toMatchObject({ body: null, published: [] });
+  expect((await truth(id, liveId)).body).toBeNull();
+});
+
+test("taken out of one theme, the section stays on the other", async () => {
+  const { id } = await publishedSection(["one"]);
+  await publishAsPlanned(edges, { sectionId: id, themeId: liveId });
+  const outOf = (themeId: string) =>
+    unpublishSection(edges, { shop: SHOP, sectionId: id, themeId });
+
+  expect(await outOf(liveId)).toMatchObject({ status: "active", themeId: draftId });
+  expect((await truth(id, liveId)).body).toBeNull();
+  expect((await truth(id)).body).toBe(sectionCode("one"));
+  await expect(outOf(liveId)).rejects.toMatchObject({ code: "invalid-transition" });
+  expect(await outOf(draftId)).toMatchObject({ status: "draft", themeId: null });
+});
+
+test("what unpublishing takes away is told with the pages that show it", async () => {
+  const { id } = await publishedSection(["one"]);
+  await edges.shopify.upsertThemeFile(
+    draftId,
+    "templates/index.json",
+    `/* Shopify's note */ {"sections": {"a": {"type": "gs-note"}}, "order": ["a"]}`,
+  );
+
+  const { files } = await planUnpublish(edges, { shop: SHOP, sectionId: id });
+
+  expect(files).toMatchObject([
+    {
+      themeId: draftId,
+      state: "as-published",
+      diff: null,
+      pages: [{ templateName: "templates/index.json", pageName: "Home page" }],
+    },
+  ]);
+  await edges.shopify.deleteThemeFile(draftId, FILE);
+  const gone = await planUnpublish(edges, { shop: SHOP, sectionId: id });
+  expect(gone.files).toMatchObject([{ state: "gone", currentChecksum: null }]);
+});
+
+test("unpublishing leaves a file that someone edited when told to, and says so", async () => {
   const { id } = await publishedSection(["one"]);
   await edges.shopify.upsertThemeFile(draftId, FILE, sectionCode("by hand"));
 
-  const { kept, status } = await unpublishSection(edges, { shop: SHOP, sectionId: id });
+  const { kept, status } = await unpublishSection(edges, {
+    shop: SHOP,
+    sectionId: id,
+    edited: "keep",
+  });
 
   expect(status).toBe("draft");
   expect(kept).toMatchObject([{ themeId: draftId, fileName: FILE }]);

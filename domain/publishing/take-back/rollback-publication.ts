@@ -4,11 +4,11 @@ import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/database.ts";
 import { Conflict, InvalidInput, NotFound } from "#platform/errors.ts";
 import { earlierPublication } from "./earlier-publication.ts";
-import { ownedSection } from "./owned-section.ts";
-import { markEnded, rowsOfSection, type PublicationRow } from "./publication-store.ts";
-import { placeSection, unplaceSection } from "./place-section.ts";
+import { ownedSection } from "../owned-section.ts";
+import { markEnded, rowsOfSection, type PublicationRow } from "../publication-store.ts";
+import { placeSection, unplaceSection } from "../place-section.ts";
 import { putBack } from "./put-back.ts";
-import { settleAbandonedWrites } from "./settle-write.ts";
+import { settleAbandonedWrites } from "../write/settle-write.ts";
 
 type Edges = {
   db: Database;

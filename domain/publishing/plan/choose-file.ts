@@ -1,8 +1,9 @@
 import type { ShopifyAdmin, ThemeFile } from "#domain/shops/shopify-admin.ts";
+import { getById } from "#domain/sections/section.ts";
 import { Conflict } from "#platform/errors.ts";
 import type { Database } from "#platform/database.ts";
 import { checkFileName, fileNameCandidates } from "./file-name.ts";
-import { liveRowsOfFiles, type PublicationRow } from "./publication-store.ts";
+import { liveRowsOfFiles, type PublicationRow } from "../publication-store.ts";
 
 type Edges = { db: Database; shopify: Pick<ShopifyAdmin, "readThemeFiles"> };
 type Section = { id: string; shop: string; name: string; fileName: string | null };
@@ -20,7 +21,8 @@ export type ChosenFile = {
 /**
  * Takes the given name, else the section's earlier one, else the first free one made from its title.
  *
- * @throws {Conflict} `theme-file-not-ours` when a given name belongs to the theme or to another section.
+ * @throws {Conflict} `theme-file-not-ours` when a given name belongs to the theme or to another section;
+ * with `owner`, and `sectionName` for another section.
  */
 export async function chooseFile(
   edges: Edges,
@@ -34,9 +36,17 @@ export async function chooseFile(
   const published = choices.find(({ ours }) => ours !== null);
   const chosen = published ?? choices.find(({ isFree }) => isFree);
   if (chosen !== undefined) return chosen;
-  throw new Conflict(
+  throw await nameIsTaken(edges, section.shop, choices);
+}
+
+/** Says whose the first of the names is, so that the merchant knows what is kept. */
+async function nameIsTaken(edges: Edges, shop: string, [first]: Choice[]): Promise<Conflict> {
+  const other = first?.otherSectionId ? await getById(edges, first.otherSectionId, shop) : null;
+  const whose = other ? `your section “${other.name}”` : "the theme itself";
+  return new Conflict(
     "theme-file-not-ours",
-    `${wanted[0]} already exists in the theme and is not this section's. Choose another name.`,
+    `${first?.fileName} belongs to ${whose}. Choose another name.`,
+    other ? { owner: "other-section", sectionName: other.name } : { owner: "theme" },
   );
 }
 
@@ -45,12 +55,14 @@ function preferredNames({ name, fileName }: Section): string[] {
   return [...new Set([...earlier, ...fileNameCandidates(name)])];
 }
 
+type Choice = ChosenFile & { isFree: boolean; otherSectionId: string | null };
+
 async function lookAt(
   { db, shopify }: Edges,
   { id, shop }: Section,
   themeId: string,
   fileNames: string[],
-): Promise<(ChosenFile & { isFree: boolean })[]> {
+): Promise<Choice[]> {
   // The rows first: what is published from here on shows in the files, or as a row that was not seen.
   const rows = await liveRowsOfFiles(db, { shop, themeId, fileNames });
   const files = await shopify.readThemeFiles(themeId, fileNames);
@@ -58,13 +70,14 @@ async function lookAt(
     const current = files.find((file) => file.fileName === fileName) ?? null;
     const ofFile = rows.filter((row) => row.fileName === fileName);
     const ours = ofFile.find((row) => row.sectionId === id && explains(row, current)) ?? null;
-    const isElses = ofFile.some((row) => row.sectionId !== id);
+    const others = ofFile.find((row) => row.sectionId !== id);
     return {
       fileName,
       current,
-      ours: isElses ? null : ours,
+      ours: others ? null : ours,
       standingId: ofFile.find((row) => row.state === "published")?.id ?? null,
-      isFree: current === null && !isElses,
+      isFree: current === null && !others,
+      otherSectionId: others?.sectionId ?? null,
     };
   });
 }

@@ -1,8 +1,8 @@
 import type { Theme, ThemeFile } from "#domain/shops/shopify-admin.ts";
-import type { PublicationRow } from "./publication-store.ts";
+import type { PublicationRow } from "../publication-store.ts";
 
 export type PlanWarning = {
-  code: "live-theme" | "edited-in-theme" | "script" | "other-request";
+  code: "live-theme" | "edited-in-theme" | "theme-lacks-colors" | "script" | "other-request";
   message: string;
   /** The script as it stands in the file, for a warning about one. */
   excerpt?: string;
@@ -17,7 +17,16 @@ const REACHES_OUT = /\bfetch\s*\(|XMLHttpRequest|sendBeacon|WebSocket|EventSourc
 export function planWarnings(
   theme: Theme,
   code: string,
-  { current, ours }: { current: ThemeFile | null; ours: PublicationRow | null },
+  {
+    current,
+    ours,
+    missing,
+  }: {
+    current: ThemeFile | null;
+    ours: PublicationRow | null;
+    /** Of the theme's settings, what the section refers to and the theme lacks. */
+    missing: string[];
+  },
 ): PlanWarning[] {
   const warnings: PlanWarning[] = [];
   if (theme.role === "main")
@@ -29,6 +38,12 @@ export function planWarnings(
     warnings.push({
       code: "edited-in-theme",
       message: "The file was edited in the theme after it was published. Those edits are replaced.",
+    });
+  if (missing.length > 0)
+    warnings.push({
+      code: "theme-lacks-colors",
+      message: `${theme.name} does not have every color or setting that the section takes from its theme. It may look different there.`,
+      excerpt: missing.join("\n").slice(0, LONGEST_EXCERPT),
     });
   return [...warnings, ...scriptWarnings(code)];
 }

@@ -28,3 +28,9 @@ export function renamePrefix(code: string, from: string, to: string): string {
     name === from || name.startsWith(`${from}-`) ? to + name.slice(from.length) : name,
   );
 }
+
+/** What the classes are called in the section and in its file; null when that is the same. */
+export function prefixChange(code: string, inFile: string): { from: string; to: string } | null {
+  const [from, to] = [classPrefixOf(code), classPrefixOf(inFile)];
+  return from === null || to === null || from === to ? null : { from, to };
+}

@@ -1,24 +1,35 @@
 import { hasFeature } from "#domain/billing/plans/feature-gate.ts";
 import type { Section } from "#domain/sections/section.ts";
+import { isPublishable } from "#domain/sections/versions.ts";
 import type { ShopifyAdmin, Theme, ThemeFile } from "#domain/shops/shopify-admin.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/database.ts";
-import { Conflict, InvalidInput, NotFound, ShopifyUnavailable } from "#platform/errors.ts";
+import {
+  Conflict,
+  InvalidInput,
+  NotFound,
+  NoThemeAccess,
+  ShopifyUnavailable,
+} from "#platform/errors.ts";
 import type { Ids } from "#platform/ids.ts";
-import { checksumOf } from "./checksum.ts";
-import { chooseFile, type ChosenFile } from "./choose-file.ts";
-import { codeForFile } from "./file-name.ts";
-import { ownedSection } from "./owned-section.ts";
+import { checksumOf } from "../checksum.ts";
+import { chooseFile, type ChosenFile } from "../plan/choose-file.ts";
+import { codeForFile } from "../plan/file-name.ts";
+import { fileSizeOf } from "../plan/file-size.ts";
+import { recheck } from "../plan/recheck.ts";
+import { ownedSection } from "../owned-section.ts";
 import {
   abandonWriting,
   beginWriting,
   findTarget,
   markEnded,
   type PublicationRow,
-} from "./publication-store.ts";
-import type { Publication } from "./publications.ts";
-import { readThemeFile } from "./read-theme-file.ts";
+} from "../publication-store.ts";
+import type { Publication } from "../publications.ts";
+import { readThemeFile } from "../read-theme-file.ts";
+import { isSameText } from "../same-text.ts";
 import { finishWrite, settleAbandonedWrites, settleWrite } from "./settle-write.ts";
+import { standingPublication } from "./standing-publication.ts";
 import { writableTheme } from "./writable-theme.ts";
 
 type Edges = {
@@ -36,6 +47,8 @@ export type PublishRequest = {
   fileName: string;
   /** As the plan gave it: what the merchant saw that would be replaced. */
   expectedChecksum: string | null;
+  /** As the plan gave it: a draft that became the live theme meanwhile is asked about again. */
+  expectedRole?: Theme["role"] | undefined;
 };
 
 export type PublishOutcome =
@@ -48,7 +61,8 @@ export type PublishOutcome =
  * Asked again, it writes nothing twice; cut short at any point, the next plan or publication of the theme
  * finds out what happened. Theme and database agree afterwards.
  *
- * @throws {Conflict} `theme-file-changed`, with `currentChecksum`, when the file is not as expected.
+ * @throws {Conflict} `theme-file-changed`, with `currentChecksum`, when the file is not as expected;
+ * `theme-role-changed`, with `role`, when the theme is not.
  * @throws {InvalidInput} when the checker found errors in the version, or Shopify refuses the file.
  */
 export async function publishSection(
@@ -64,28 +78,31 @@ export async function publishSection(
   if (section.status === "archive" || section.status === "inactive")
     throw new Conflict("invalid-transition", `Restore the section before publishing it`);
 
-  const theme = await writableTheme(edges.shopify, themeId);
   await settleAbandonedWrites(edges, { shop, themeId });
-  const chosen = await chooseFile(edges, section, themeId, fileName);
+  const [theme, chosen, problems] = await Promise.all([
+    writableTheme(edges.shopify, themeId),
+    chooseFile(edges, section, themeId, fileName),
+    recheck(version.code),
+  ]);
   const code = codeForFile(version.code, fileName);
   const standing = standingPublication(chosen, version.id, code);
   if (standing !== null) return published(edges, standing);
+  if (!isPublishable(problems)) throw refused("The check finds errors in this version now");
+  if (fileSizeOf(code).share > 1) throw refused("Shopify accepts 256 KB, and the file has more");
+  refuseChangedTheme(theme, request);
   refuseChangedFile(chosen.current, request);
 
   const row = await announce(edges, request, { ...chosen, theme, code });
   return published(edges, await write(edges, row, code));
 }
 
-/** The same request, answered before: its answer got lost. */
-function standingPublication(
-  { current, ours }: ChosenFile,
-  versionId: string,
-  code: string,
-): PublicationRow | null {
-  if (ours === null || ours.state !== "published" || ours.versionId !== versionId) return null;
-  return current !== null && current.checksum === ours.checksum && current.body === code
-    ? ours
-    : null;
+function refuseChangedTheme({ name, role }: Theme, { expectedRole }: PublishRequest): void {
+  if (expectedRole === undefined || role === expectedRole) return;
+  const message =
+    role === "main"
+      ? `“${name}” has become your live theme: customers would see this at once`
+      : `“${name}” is not the kind of theme any more that it was`;
+  throw new Conflict("theme-role-changed", message, { role });
 }
 
 function refuseChangedFile(current: ThemeFile | null, request: PublishRequest): void {
@@ -124,14 +141,36 @@ async function announce(
 
 async function write(edges: Edges, row: PublicationRow, code: string): Promise<PublicationRow> {
   try {
-    const answer = await edges.shopify.upsertThemeFile(row.themeId, row.fileName, code);
-    if (answer.kind === "refused") throw refused(answer.message);
+    await upsert(edges, row, code);
     const file = await readThemeFile(edges.shopify, row.themeId, row.fileName);
-    if (file === null || file.body !== code)
-      throw new ShopifyUnavailable(`${row.fileName} does not stand in the theme as it was written`);
-    return await finishWrite(edges, row, file);
+    if (file === null) throw new DoesNotStand(takenAway(row));
+    if (file.checksum === row.backupChecksum && file.checksum !== row.checksum)
+      throw new ShopifyUnavailable(`${row.fileName} stands in the theme as it was before`);
+    const isOurs = file.body !== null && isSameText(file.body, code);
+    return await finishWrite(edges, isOurs ? { ...row, checksum: file.checksum } : row, file);
   } catch (error) {
     return afterFault(edges, row, error);
+  }
+}
+
+/** @throws {DoesNotStand} when Shopify certainly wrote nothing. */
+async function upsert({ shopify }: Edges, row: PublicationRow, code: string): Promise<void> {
+  const answer = await shopify
+    .upsertThemeFile(row.themeId, row.fileName, code)
+    .catch((error: unknown) => {
+      if (error instanceof NoThemeAccess || error instanceof NotFound)
+        throw new DoesNotStand(error);
+      throw error;
+    });
+  if (answer.kind === "refused") throw new DoesNotStand(refused(answer.message));
+  if (answer.checksum !== row.checksum)
+    throw new ShopifyUnavailable(`${row.fileName} does not stand in the theme as it was written`);
+}
+
+/** What became of the write is known: nothing of it is in the theme. */
+class DoesNotStand extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
   }
 }
 
@@ -141,9 +180,9 @@ async function afterFault(
   row: PublicationRow,
   fault: unknown,
 ): Promise<PublicationRow> {
-  if (fault instanceof InvalidInput) {
+  if (fault instanceof DoesNotStand) {
     await markEnded(edges.db, row.id, "removed");
-    throw fault;
+    throw fault.cause;
   }
   // First of all: whatever happens now, the next call can find out.
   await abandonWriting(edges.db, row.id);
@@ -154,6 +193,11 @@ async function afterFault(
 
 async function published(edges: Edges, publication: PublicationRow): Promise<PublishOutcome> {
   return { kind: "published", section: await ownedSection(edges, publication), publication };
+}
+
+function takenAway({ fileName }: PublicationRow): Conflict {
+  const message = `${fileName} was deleted from the theme while it was being published`;
+  return new Conflict("theme-file-changed", message, { currentChecksum: null });
 }
 
 function refused(message: string): InvalidInput {

@@ -8,9 +8,9 @@ import {
   markPublished,
   type PublicationRow,
   type WritesOf,
-} from "./publication-store.ts";
-import { placeSection } from "./place-section.ts";
-import { readThemeFile } from "./read-theme-file.ts";
+} from "../publication-store.ts";
+import { placeSection } from "../place-section.ts";
+import { readThemeFile } from "../read-theme-file.ts";
 
 type Edges = { db: Database; clock: Clock; shopify: Pick<ShopifyAdmin, "readThemeFiles"> };
 
@@ -48,7 +48,11 @@ async function fileOf(
   }
 }
 
-/** The file is in the theme as we wrote it: the section becomes active, the row published. Repeatable. */
+/**
+ * The file was written: the section becomes active, the row published. Repeatable.
+ *
+ * @param file as it stands; with another checksum someone edited it since, and the row says so.
+ */
 export async function finishWrite(
   { db, clock }: Pick<Edges, "db" | "clock">,
   row: PublicationRow,

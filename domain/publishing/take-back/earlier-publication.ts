@@ -1,4 +1,4 @@
-import type { PublicationRow } from "./publication-store.ts";
+import type { PublicationRow } from "../publication-store.ts";
 
 /**
  * The publication whose file was replaced by this one, untouched; null when something else stood there.

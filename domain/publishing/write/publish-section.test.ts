@@ -13,7 +13,7 @@ import {
   truthAbout,
 } from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
-import { planPublish } from "./publish-plan.ts";
+import { planPublish } from "../plan/publish-plan.ts";
 import { publishSection } from "./publish-section.ts";
 
 const FILE = "sections/gs-note.liquid";
@@ -258,16 +258,30 @@ test("an archived section is not published", async () => {
 });
 
 test("what Shopify refuses leaves the theme and the section as they were", async () => {
-  const { id, versionIds } = await seedSection(db, ["one"]);
-  await db
-    .update(sectionVersions)
-    .set({ code: "{% if %}" })
-    .where(eq(sectionVersions.id, versionIds[0] ?? ""));
+  const { id } = await seedSection(db, ["one"]);
+  await simulated.fault("themeFilesUpsert", "user-error");
 
   await expect(publishAsPlanned(edges, { sectionId: id, themeId: draftId })).rejects.toBeInstanceOf(
     InvalidInput,
   );
   expect(await truth(id)).toMatchObject({ body: null, states: ["removed"], status: "draft" });
+});
+
+test("a version that a stricter checker would refuse now is not published", async () => {
+  const { id, versionIds } = await seedSection(db, ["one"]);
+  const [versionId = ""] = versionIds;
+  await db
+    .update(sectionVersions)
+    .set({ code: "{% if %}", publishable: true, problems: [] })
+    .where(eq(sectionVersions.id, versionId));
+
+  const plan = await planned(id);
+  expect(plan.publishable).toBe(false);
+  expect(plan.problems).toContainEqual(expect.objectContaining({ severity: "error" }));
+  await expect(publishAsPlanned(edges, { sectionId: id, themeId: draftId })).rejects.toBeInstanceOf(
+    InvalidInput,
+  );
+  expect(await truth(id)).toMatchObject({ body: null, states: [], status: "draft" });
 });
 
 test("without access to themes nothing is written", async () => {
