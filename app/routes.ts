@@ -40,6 +40,18 @@ export default [
     "api/sections/:id/publications/:publicationId/rollback",
     "routes/api/api.sections.$id.publications.$publicationId.rollback.ts",
   ),
+  route(
+    "api/sections/:id/publications/:publicationId/drift",
+    "routes/api/api.sections.$id.publications.$publicationId.drift.ts",
+  ),
+  route(
+    "api/sections/:id/publications/:publicationId/take-in",
+    "routes/api/api.sections.$id.publications.$publicationId.take-in.ts",
+  ),
+  route(
+    "api/sections/:id/publications/:publicationId/leave",
+    "routes/api/api.sections.$id.publications.$publicationId.leave.ts",
+  ),
   route("api/themes", "routes/api/api.themes.ts"),
   route("api/chat/stream", "routes/api/api.chat.stream.ts"),
   route("api/chat/cancel", "routes/api/api.chat.cancel.ts"),

@@ -17,6 +17,7 @@ export type HeaderProps = {
   onPublish(): void;
   onCompare(versionId: string): void;
   onSeePlans(lack: Lack): void;
+  onReview(publicationId: string): void;
 };
 
 export function EditorHeader(props: HeaderProps) {
@@ -31,7 +32,7 @@ export function EditorHeader(props: HeaderProps) {
       </h1>
       <StatusBadge status={page.section.status} />
       {isPublished ? (
-        <PublicationsMenu page={page} onChanged={props.onChanged} />
+        <PublicationsMenu page={page} onChanged={props.onChanged} onReview={props.onReview} />
       ) : (
         <span className="editor-saved">
           {shownVersion && <s-icon type="check" size="small" />}

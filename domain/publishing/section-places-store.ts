@@ -7,7 +7,7 @@ export type PlaceRow = {
   themeName: string;
   /** Whether it is in the theme now; else somebody took it out there. */
   isPublished: boolean;
-  /** Whether the theme had another file than ours when it was last looked at. */
+  /** Whether someone edited the file in the theme, and nobody has said that it may stay so. */
   isEdited: boolean;
   changedAt: Date;
 };
@@ -19,14 +19,14 @@ export async function selectPlaces(
   sectionIds: string[],
 ): Promise<PlaceRow[]> {
   if (sectionIds.length === 0) return [];
-  const { sectionId, themeName, state, checksum, seenChecksum, updatedAt } = publications;
+  const { sectionId, themeName, state, checksum, seenChecksum, seenAt, updatedAt } = publications;
   return db
     .select({
       sectionId,
       themeName,
       isPublished: sql<boolean>`${state} = 'published'`,
-      isEdited: sql<boolean>`${state} = 'published' AND coalesce(${seenChecksum} <> ${checksum}, false)`,
-      changedAt: updatedAt,
+      isEdited: sql<boolean>`${state} = 'published' AND ${seenAt} IS NOT NULL AND coalesce(${seenChecksum} <> ${checksum}, false)`,
+      changedAt: sql<Date>`coalesce(${seenAt}, ${updatedAt})`.mapWith(updatedAt),
     })
     .from(publications)
     .where(

@@ -1,13 +1,13 @@
 import type { Queryable } from "#platform/database.ts";
 import { selectPlaces } from "./section-places-store.ts";
-import type { SectionStatus } from "./section-status.ts";
+import type { SectionStatus } from "#domain/sections/section-status.ts";
 
 export type SectionPlaces = {
   /** Names of the themes that have it now. */
   themes: string[];
   /** When it was taken out of the last theme that had it, by somebody else than the merchant here. */
   removedAt: Date | null;
-  /** Whether its file was changed in a theme since it was published there. */
+  /** Whether someone edited its file in a theme, and nobody has said that it may stay so. */
   isEdited: boolean;
 };
 
