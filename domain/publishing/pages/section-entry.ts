@@ -27,7 +27,7 @@ export function sectionEntry(
   schema: SectionSchema,
   { type, seed, taken }: { type: string; seed: string; taken: string[] },
 ): { key: string; entry: SectionEntry } {
-  const key = freeKey(type, seed, (wanted) => taken.includes(wanted));
+  const key = entryKey({ type, seed, taken });
   const preset = schema.presets[0];
   const { settings, blocks: all } = cleanInstance(schema, defaultInstance(schema));
   const blocks: NonNullable<SectionEntry["blocks"]> = {};
@@ -51,6 +51,11 @@ export function sectionEntry(
       settings: own,
     },
   };
+}
+
+/** The key under which `sectionEntry` puts the section into a template with these keys. */
+export function entryKey(place: { type: string; seed: string; taken: string[] }): string {
+  return freeKey(place.type, place.seed, (wanted) => place.taken.includes(wanted));
 }
 
 /** Of the values, those that the preset gives and the schema has. */

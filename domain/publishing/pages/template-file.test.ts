@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { themeFiles } from "#simulator/seed/theme/theme-files.ts";
 import { insertEntry, removeEntry } from "./edit-template.ts";
