@@ -34,6 +34,13 @@ export default [
     "api/sections/:id/publications/:publicationId/rollback",
     "routes/api/api.sections.$id.publications.$publicationId.rollback.ts",
   ),
+  route("api/sections/:id/pages", "routes/api/api.sections.$id.pages.ts"),
+  route("api/sections/:id/placement-plan", "routes/api/api.sections.$id.placement-plan.ts"),
+  route("api/sections/:id/placements", "routes/api/api.sections.$id.placements.ts"),
+  route(
+    "api/sections/:id/placements/:placementId/rollback",
+    "routes/api/api.sections.$id.placements.$placementId.rollback.ts",
+  ),
   route("api/themes", "routes/api/api.themes.ts"),
   route("api/chat/stream", "routes/api/api.chat.stream.ts"),
   route("api/chat/cancel", "routes/api/api.chat.cancel.ts"),

@@ -1,21 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { z } from "zod";
 import { pagePlacements, publications, sections, trials } from "#db/schema.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import { InvalidInput, NotFound } from "#platform/errors.ts";
 import { freshDatabase } from "#tests/harness/databases.ts";
 import { placeAsPlanned, publishedSection, truthAboutPage } from "#tests/harness/placing.ts";
-import {
-  OTHER_SHOP,
-  publishingEdges,
-  sectionCode,
-  seedSection,
-  SHOP,
-} from "#tests/harness/publishing.ts";
+import { OTHER_SHOP, publishingEdges, sectionCode, SHOP } from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
-import { rollbackPublication } from "../rollback-publication.ts";
-import { listPages } from "./list-pages.ts";
 import { placeOnPage } from "./place-on-page.ts";
 import { planPlacement } from "./placement-plan.ts";
 import { placementsOf } from "./placements.ts";
@@ -96,80 +87,6 @@ test("the section is on the page, where it was planned, with the template from b
     backupChecksum: before.checksum,
   });
   expect(await placementsOf({ db }, SHOP, sectionId)).toMatchObject([{ id: placement.id }]);
-});
-
-test("shoppers see it in the draft theme, and no more once it was taken off", async () => {
-  const { storefronts } = z
-    .object({ storefronts: z.record(z.string(), z.string()) })
-    .parse(await simulated.control("info"));
-  const home = async () => {
-    const url = new URL(storefronts[SHOP] ?? "");
-    url.searchParams.set("preview_theme_id", draftId.split("/").at(-1) ?? "");
-    return (await fetch(url)).text();
-  };
-  expect(await home()).not.toContain("A note on glaze");
-
-  const { id } = await placed({ after: "hero" });
-  expect(await home()).toContain("A note on glaze");
-
-  await takeOff(id);
-  expect(await home()).not.toContain("A note on glaze");
-});
-
-test("taking it off gives the page back byte for byte, and may be asked for again", async () => {
-  const before = await truth();
-  const { id } = await placed({ after: null });
-
-  expect(await takeOff(id)).toEqual({ kind: "restored" });
-
-  expect(await truth()).toEqual({ ...before, states: ["rolled-back"] });
-  expect(await takeOff(id)).toEqual({ kind: "already-gone" });
-});
-
-test("what a merchant changed meanwhile stays, and only the section goes", async () => {
-  const { id } = await placed({ after: "hero" });
-  const edited = (await truth()).body?.replace("Set it before the sun is gone", "By hand") ?? "";
-  await write(HOME, edited);
-
-  expect(await takeOff(id)).toEqual({ kind: "entry-removed" });
-
-  const after = await truth();
-  expect(after.body).toContain("By hand");
-  expect(after.types).toEqual(["hero", "featured-collection", "rich-text"]);
-  expect(after.states).toEqual(["rolled-back"]);
-});
-
-test("a section that a merchant took off in the theme editor is noted as gone", async () => {
-  const before = await truth();
-  const { id } = await placed();
-  await write(HOME, before.body ?? "");
-
-  expect(await takeOff(id)).toEqual({ kind: "already-gone" });
-  expect((await truth()).states).toEqual(["gone"]);
-  expect(await truth()).toMatchObject({ body: before.body });
-});
-
-test("two sections on one page come off in any order", async () => {
-  const before = await truth();
-  const other = await publishedSection(edges, { themeId: draftId, name: "Second", text: "two" });
-  const { id } = await placed({ after: "hero" });
-  const second = await placeAsPlanned(edges, { sectionId: other, themeId: draftId, after: "hero" });
-  if (second.kind !== "placed") throw new Error(second.kind);
-
-  expect(await takeOff(id)).toEqual({ kind: "entry-removed" });
-  expect((await truth()).types).toEqual(["hero", "gs-second", "featured-collection", "rich-text"]);
-  const off = { shop: SHOP, sectionId: other, placementId: second.placement.id };
-  expect(await takeOffPage(edges, off)).toEqual({ kind: "entry-removed" });
-  expect((await truth()).body).toBe(before.body);
-});
-
-test("the same section stands on a page twice when the merchant wants it, each with its own way back", async () => {
-  const first = await placed({ after: "hero" });
-  expect(await plan()).toMatchObject({ warnings: [{ code: "already-there" }] });
-  await placed({ after: null });
-
-  await takeOff(first.id);
-  expect((await truth()).types).toEqual(["gs-note", "hero", "featured-collection", "rich-text"]);
 });
 
 test("Shopify may write the template down anew: the entry counts, not the bytes", async () => {
@@ -266,35 +183,6 @@ test("the section is added as its file in the theme says now, and an edit there 
   });
 });
 
-test.for([
-  ["comment", (text: string) => text.replace("{", "{ // by hand\n")],
-  ["too-large", (text: string) => text + " ".repeat(600_000)],
-  ["not-json", () => "{% section 'a' %}"],
-  ["broken-order", () => '{ "sections": {} }'],
-] as const)(
-  "a page with %s is refused with the reason, and not written",
-  async ([reason, change]) => {
-    const onLive = await publishedSection(edges, { themeId: liveId });
-    const body = change((await truth({ themeId: liveId })).body ?? "");
-    const unchecked: ShopifyAdmin = {
-      ...edges.shopify,
-      async readThemeFiles(themeId, names) {
-        const files = await edges.shopify.readThemeFiles(themeId, names);
-        return files.map((file) => (file.fileName === HOME ? { ...file, body } : file));
-      },
-      upsertThemeFile: () => Promise.reject(new Error("Nothing may be written")),
-    };
-    const odd = publishingEdges(db, unchecked);
-
-    expect(await placeAsPlanned(odd, { sectionId: onLive, themeId: liveId })).toMatchObject({
-      kind: "unusable",
-      reason,
-    });
-    const pages = await listPages(odd, { shop: SHOP, sectionId: onLive, themeId: liveId });
-    expect(pages.find(({ template }) => template === "index")?.refusal).toMatch(/^Its /);
-  },
-);
-
 test("a 26th section is refused", async () => {
   const keys = Array.from({ length: 25 }, (_, index) => `k${index}`);
   const section = { type: "rich-text", settings: {} };
@@ -307,68 +195,6 @@ test("a 26th section is refused", async () => {
   );
 
   expect(await plan()).toMatchObject({ kind: "unusable", reason: "full" });
-});
-
-test("pages are listed in words, with their sections, what they have and why they cannot be used", async () => {
-  const { id } = await placed({ after: "hero" });
-  const quayside =
-    (await edges.shopify.listThemes()).find(({ name }) => name === "Quayside")?.id ?? "";
-
-  const [home, product, ...others] = await listPages(edges, {
-    shop: SHOP,
-    sectionId,
-    themeId: draftId,
-  });
-
-  expect(home).toMatchObject({
-    template: "index",
-    name: "Home page",
-    refusal: null,
-    sections: [
-      {
-        key: "hero",
-        name: "Hero",
-        detail: "Set it before the sun is gone",
-        isThis: false,
-        placementId: null,
-      },
-      { name: "Note", isThis: true, placementId: id },
-      { key: "table", name: "Featured collection", detail: "On the table" },
-      { key: "closing" },
-    ],
-  });
-  expect(product).toMatchObject({ template: "product", name: "Product page" });
-  expect(others.length).toBeGreaterThan(5);
-
-  const onOld = await publishedSection(edges, { themeId: quayside, name: "Old" });
-  const old = await listPages(edges, { shop: SHOP, sectionId: onOld, themeId: quayside });
-  expect(old.filter(({ refusal }) => refusal === null).map(({ name }) => name)).toEqual([
-    "Home page",
-  ]);
-  expect(old.find(({ template }) => template === "product")?.refusal).toContain("Liquid");
-});
-
-test("listing the pages notes what was taken off in the theme editor", async () => {
-  const before = await truth();
-  await placed();
-  await write(HOME, before.body ?? "");
-
-  await listPages(edges, { shop: SHOP, sectionId, themeId: draftId });
-
-  expect((await truth()).states).toEqual(["gone"]);
-});
-
-test("only a section that stands in the theme can be added", async () => {
-  const { id } = await seedSection(db, ["one"], { name: "Unpublished" });
-  await expect(plan({ sectionId: id })).rejects.toMatchObject({ code: "invalid-transition" });
-
-  await edges.shopify.deleteThemeFile(draftId, "sections/gs-note.liquid");
-  await expect(plan()).rejects.toMatchObject({ code: "invalid-transition" });
-  await expect(listPages(edges, { shop: SHOP, sectionId, themeId: draftId })).rejects.toMatchObject(
-    {
-      code: "invalid-transition",
-    },
-  );
 });
 
 test("a page, a place and a theme that are not there are refused", async () => {
@@ -401,42 +227,4 @@ test("adding belongs to a plan, taking off to nobody's", async () => {
 test("an archived section is not added", async () => {
   await db.update(sections).set({ status: "archive" }).where(eq(sections.id, sectionId));
   await expect(place()).rejects.toMatchObject({ code: "invalid-transition" });
-});
-
-test("a page of a deleted theme has nothing to take off", async () => {
-  const { id } = await placed();
-  await db.update(pagePlacements).set({ themeId: "gid://shopify/OnlineStoreTheme/1" });
-
-  expect(await takeOff(id)).toEqual({ kind: "already-gone" });
-});
-
-test("it comes off a page when its file is gone from the theme already", async () => {
-  const { id } = await placed();
-  const [publication] = await db
-    .select()
-    .from(publications)
-    .where(eq(publications.sectionId, sectionId));
-  await rollbackPublication(edges, { shop: SHOP, sectionId, publicationId: publication?.id ?? "" });
-
-  expect(await takeOff(id)).toEqual({ kind: "restored" });
-});
-
-test("a page that cannot be read any more is left as it is, and the reason told", async () => {
-  const { id } = await placed();
-  const before = await truth();
-  const edited: ShopifyAdmin = {
-    ...edges.shopify,
-    async readThemeFiles(themeId, names) {
-      const files = await edges.shopify.readThemeFiles(themeId, names);
-      return files.map((file) => ({ ...file, body: `${file.body ?? ""}\n// by hand` }));
-    },
-  };
-
-  const request = { shop: SHOP, sectionId, placementId: id };
-  expect(await takeOffPage({ db, shopify: edited }, request)).toMatchObject({
-    kind: "unusable",
-    reason: "comment",
-  });
-  expect(await truth()).toEqual(before);
-  expect(await takeOff(id)).toEqual({ kind: "restored" });
 });
