@@ -14,7 +14,9 @@ export default [
   route("auth/*", "routes/pages/auth.ts"),
 
   route("api/sections", "routes/api/api.sections.ts"),
+  route("api/sections/bulk", "routes/api/api.sections.bulk.ts"),
   route("api/sections/:id", "routes/api/api.sections.$id.ts"),
+  route("api/sections/:id/duplicate", "routes/api/api.sections.$id.duplicate.ts"),
   route("api/sections/:id/:action", "routes/api/api.sections.$id.$action.ts"),
   route(
     "api/sections/:id/versions/:versionId",

@@ -29,6 +29,15 @@ export async function readJson<Schema extends z.ZodType>(
   return schema.parse(value);
 }
 
+/** The same where a body may be left out, which is as an empty object. */
+export async function readOptionalJson<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const isEmpty = request.body === null || request.headers.get("content-length") === "0";
+  return isEmpty ? schema.parse({}) : readJson(request, schema);
+}
+
 /** @throws {TooLarge} as soon as the limit is passed. */
 export async function readLimited(request: Request, limitInBytes: number): Promise<Uint8Array> {
   const tooLarge = () => new TooLarge(`The body is larger than ${limitInBytes} bytes.`);

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { publications, sections, sectionVersions } from "#db/schema.ts";
 import type { Database, Queryable } from "#platform/database.ts";
 import { NotFound } from "#platform/errors.ts";
@@ -28,6 +28,7 @@ export async function findTarget(
       and(
         eq(sections.id, sectionId),
         eq(sections.shop, shop),
+        isNull(sections.deletedAt),
         eq(sectionVersions.id, versionId ?? sections.currentVersionId),
       ),
     );
@@ -94,7 +95,13 @@ export async function beginWriting(
     const [section] = await tx
       .select({ id: sections.id })
       .from(sections)
-      .where(and(eq(sections.id, row.sectionId), eq(sections.shop, row.shop)))
+      .where(
+        and(
+          eq(sections.id, row.sectionId),
+          eq(sections.shop, row.shop),
+          isNull(sections.deletedAt),
+        ),
+      )
       .for("key share");
     if (section === undefined) throw new NotFound("The section was deleted meanwhile");
     // The database's own time, as for every lease.

@@ -1,8 +1,8 @@
 import type { SimulatedShop } from "../state.ts";
+import { findTheme } from "../themes/find-theme.ts";
 import { adminAppUrl, type World } from "../world.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { adminPage, APP_NAME } from "./page.ts";
-import { findTheme } from "./theme-editor.ts";
 
 /** A page of Shopify's that the simulator does not have: it says so and leads back. */
 export function shopifyPage(world: World, shop: SimulatedShop, path: string): string {

@@ -4,6 +4,7 @@ import type { SimulatedShop, Theme } from "../state.ts";
 import { jsonTemplate } from "../storefront/json-template.ts";
 import { placeSection } from "../storefront/place-section.ts";
 import { storefrontRoute } from "../storefront/storefront-route.ts";
+import { findTheme } from "../themes/find-theme.ts";
 import { adminAppUrl, cdnOrigin, now, shopByDomain, shopName, type World } from "../world.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { adminPage, APP_NAME } from "./page.ts";
@@ -32,13 +33,6 @@ export function themeEditor(world: World): Hono {
     }),
   );
   return editor;
-}
-
-/** The theme that an address names: its id, or `current` for the live one. */
-export function findTheme(shop: SimulatedShop, id: string): Theme | undefined {
-  return shop.themes.find((theme) =>
-    id === "current" ? theme.role === "MAIN" : theme.id === Number(id),
-  );
 }
 
 async function withTheme(
