@@ -52,7 +52,7 @@ export function EditorScreen(page: EditorPage) {
     setComparedId(versionId);
     setView("code");
   }, []);
-  const { publish, publishToLook, seePlans, dialogs } = useEditorDialogs(
+  const { publish, publishToLook, addToPage, seePlans, dialogs } = useEditorDialogs(
     page,
     shownVersion,
     refresh,
@@ -65,6 +65,7 @@ export function EditorScreen(page: EditorPage) {
     onCompare: compare,
     onPublish: publish,
     onSeePlans: seePlans,
+    onAddToPage: addToPage,
   };
   return (
     <div className="editor">

@@ -70,7 +70,7 @@ function intoEmpty(
   print: (inner: string | null) => string,
 ): Edit {
   const place = { start: list.start + 1, end: list.end - 1 };
-  if (isMinified(template)) return { ...place, text: print(null) };
+  if (isOnOneLine(template)) return { ...place, text: print(null) };
   const { text } = template;
   const line = text.slice(text.lastIndexOf("\n", list.start) + 1, list.start);
   const outer = line.slice(0, line.length - line.trimStart().length);
@@ -112,6 +112,11 @@ function newlineOf({ text, root }: TemplateFile): string {
 function isMinified({ text, root }: TemplateFile): boolean {
   const [first] = root.members;
   return first !== undefined && text.slice(first.key.end, first.value.start) === ":";
+}
+
+function isOnOneLine({ text, root }: TemplateFile): boolean {
+  const [first] = root.members;
+  return first !== undefined && indentIn(text.slice(root.start + 1, first.start)) === null;
 }
 
 function apply(text: string, edits: Edit[]): string {

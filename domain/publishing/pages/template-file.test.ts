@@ -77,6 +77,9 @@ test("a list on one line stays on one line, and a file without blanks gets none"
 });
 
 test("a page without sections gets its first one", () => {
+  expect(added('{ "sections": {}, "order": [] }', null)).toBe(
+    '{ "sections": {"gs_faq_1": {"type":"gs-faq","settings":{"heading":"Questions"}}}, "order": ["gs_faq_1"] }',
+  );
   expect(added('{\n\t"sections": {},\n\t"order": []\n}', null)).toBe(
     '{\n\t"sections": {\n\t\t"gs_faq_1": {\n\t\t\t"type": "gs-faq",\n\t\t\t"settings": {\n\t\t\t\t"heading": "Questions"\n\t\t\t}\n\t\t}\n\t},\n\t"order": [\n\t\t"gs_faq_1"\n\t]\n}',
   );

@@ -49,7 +49,7 @@ export function whyUnusable({ reason, line, name }: UnusablePage): string {
     case "full":
       return "It has 25 sections already, the most that Shopify allows.";
     case "liquid-template":
-      return "It is written in Liquid code, which takes no sections from the theme editor.";
+      return "Written in Liquid code, which takes no sections from here or from the theme editor.";
     case "for-one-market":
       return "It changes another page for one market or group of customers.";
     case "section-not-allowed":

@@ -3,25 +3,35 @@ import type { EditorPage } from "#app/editor-page.server.ts";
 import { momentWords, useTimeZone } from "#app/ui/time-words.ts";
 import { Popover } from "../header/popover.tsx";
 import { openThemeEditor } from "./open-theme-editor.ts";
+import type { Standing } from "./pages/page-types.ts";
+import { PagesOfTheme } from "./pages/pages-of-theme.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { useThemes } from "./use-themes.ts";
 
 type Publication = EditorPage["publications"][number];
 
+type MenuProps = {
+  page: EditorPage;
+  onChanged(): void;
+  onAddToPage(standing: Standing): void;
+  onSeePlans(): void;
+};
+
 /** Every theme that has the section, with its version and the way back. */
-export function PublicationsMenu({ page, onChanged }: { page: EditorPage; onChanged(): void }) {
+export function PublicationsMenu(props: MenuProps) {
+  const { page } = props;
   const published = page.publications.filter(({ state }) => state === "published");
   const [only] = published;
   const words =
     published.length === 1 && only ? `On ${only.themeName}` : `On ${published.length} themes`;
   return (
     <Popover className="publications" label="Where this section is" button={<span>{words}</span>}>
-      {() => <PublicationList page={page} published={published} onChanged={onChanged} />}
+      {() => <PublicationList {...props} published={published} />}
     </Popover>
   );
 }
 
-function PublicationList(props: { page: EditorPage; published: Publication[]; onChanged(): void }) {
+function PublicationList(props: MenuProps & { published: Publication[] }) {
   const themes = useThemes();
   const liveId =
     themes.kind === "loaded" ? themes.value.find(({ role }) => role === "main")?.id : undefined;
@@ -44,13 +54,13 @@ function PublicationList(props: { page: EditorPage; published: Publication[]; on
   );
 }
 
-function PublicationRow(props: {
-  page: EditorPage;
-  publication: Publication;
-  /** Null while it is not known. */
-  isLive: boolean | null;
-  onChanged(): void;
-}) {
+function PublicationRow(
+  props: MenuProps & {
+    publication: Publication;
+    /** Null while it is not known. */
+    isLive: boolean | null;
+  },
+) {
   const { page, publication, isLive } = props;
   const timeZone = useTimeZone();
   const [nowMs] = useState(() => Date.now());
@@ -76,6 +86,9 @@ function PublicationRow(props: {
           ? "The file from before is kept as a backup."
           : "New file, so there is no backup."}
       </p>
+      <div className="publication-pages">
+        <PagesOfTheme {...props} standing={publication} isLive={isLive === true} />
+      </div>
       <div className="publication-ways">
         <s-button onClick={() => openThemeEditor(publication.themeId)}>Open theme editor</s-button>
         <TakeBack

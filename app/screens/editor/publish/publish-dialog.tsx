@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { api, type ApiProblem } from "#app/ui/api-client.ts";
 import type { PageVersion } from "../header/editor-header.tsx";
+import type { Standing } from "./pages/page-types.ts";
 import { PlanCard } from "./plan-card.tsx";
 import { problemOf } from "#app/ui/problem-of.ts";
 import { PublishProblem } from "./publish-problem.tsx";
@@ -19,6 +20,8 @@ type DialogProps = {
   isToLook: boolean;
   onClose(): void;
   onChanged(): void;
+  onAddToPage(standing: Standing): void;
+  onSeePlans(): void;
 };
 
 /** Theme, file, what will change; then the next step and the way back. */
@@ -46,7 +49,15 @@ export function PublishDialog(props: DialogProps) {
         </button>
       </div>
       {done ? (
-        <PublishedNote {...props} done={done} onClose={close} />
+        <PublishedNote
+          {...props}
+          done={done}
+          onClose={close}
+          onAddToPage={(standing) => {
+            close();
+            props.onAddToPage(standing);
+          }}
+        />
       ) : (
         <Choice
           {...props}
