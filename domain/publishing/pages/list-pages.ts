@@ -36,12 +36,14 @@ export async function listPages(
   request: { shop: string; sectionId: string; themeId: string },
 ): Promise<PageChoice[]> {
   const { publication, type } = await standingSection(edges, request);
+  // The rows first: what is added from here on shows in the files, or as a row that was not seen.
+  const rows = await placedInTheme(edges.db, request);
   const files = await edges.shopify.readThemeFiles(request.themeId, [
     publication.fileName,
     "templates/*.json",
     "templates/*.liquid",
   ]);
-  const placements = await withoutGone(edges, request, files);
+  const placements = await withoutGone(edges, rows, files);
   const sectionFile = files.find(({ fileName }) => fileName === publication.fileName);
   if (sectionFile === undefined) throw notInTheme(publication.fileName);
   const schema = schemaOf(sectionFile);
@@ -113,10 +115,9 @@ function pageSection(
 /** A placement whose entry is in the theme no more was undone there. */
 async function withoutGone(
   { db }: LookEdges,
-  request: { shop: string; sectionId: string; themeId: string },
+  rows: PlacementRow[],
   files: ThemeFile[],
 ): Promise<PlacementRow[]> {
-  const rows = await placedInTheme(db, request);
   const isThere = ({ templateName, entryKey }: PlacementRow) =>
     files.some((file) => file.fileName === templateName && hasKey(file, entryKey));
   const gone = rows.filter((row) => !isThere(row));

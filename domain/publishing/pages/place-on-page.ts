@@ -148,7 +148,7 @@ async function write(edges: Edges, row: PlacementRow, text: string): Promise<Pla
     // Shopify formats templates anew: the entry tells, not the bytes.
     if (file === null || !hasKey(file, row.entryKey))
       throw new ShopifyUnavailable(`${row.templateName} does not show the section after the write`);
-    return await markPlaced(db, row.id, file.checksum);
+    return await markPlaced(db, row, file.checksum);
   } catch (error) {
     return afterFault(edges, row, error);
   }

@@ -110,8 +110,54 @@ test.for(PLACING.flatMap(([step, at]) => FAULTS.map((kind) => [step, kind, at] a
     const end = await truth();
     expect(end.types).toEqual(WITH_NOTE);
     expect(end.placed).toEqual([{ entryKey: plan.entryKey, checksum: end.checksum }]);
+    await listPages(edgesWith(shopify), request);
+    expect(await truth()).toEqual(end);
+    expect(end.states).not.toContain("writing");
   },
 );
+
+test.for([
+  ["loses the write without a word", { result: "lost" }],
+  ["adds a line to what was written", { result: "changed" }],
+  ["is busy", { refuse: "throttled" }],
+  ["writes something else into the theme at this moment", { refuse: "conflict" }],
+  ["refuses", { refuse: "error" }],
+  ["takes the write away from an app without the exemption", { refuse: "access-denied" }],
+] as const)(
+  "Shopify %s: what is told is so, and the same request adds it once",
+  async ([, rule]) => {
+    const before = await truth();
+    const request = { shop: SHOP, sectionId, themeId, template: "index", after: "hero" };
+    const full = { ...request, expectedChecksum: before.checksum ?? "" };
+    await simulated.control("theme-writes", { shop: SHOP, ...rule, times: 1 });
+
+    const outcome = await placeOnPage(edgesWith(shopify), full).catch(failedCleanly);
+
+    const seen = await truth();
+    expect(seen.body === before.body).toBe(outcome.kind === "failed");
+    expect(seen.placed).toHaveLength(outcome.kind === "failed" ? 0 : 1);
+    await placeOnPage(edgesWith(shopify), full);
+    await listPages(edgesWith(shopify), request);
+    const end = await truth();
+    expect(end.placed).toHaveLength(1);
+    expect(end.states).not.toContain("writing");
+    expect(end.body?.split('"type": "gs-note"')).toHaveLength(2);
+  },
+);
+
+test("a write that arrives after Shopify had said it was done counts when it is there", async () => {
+  const request = { shop: SHOP, sectionId, themeId, template: "index", after: null };
+  const before = await truth();
+  await simulated.control("theme-writes", { shop: SHOP, delayMs: 1_000, job: "none", times: 1 });
+
+  const full = { ...request, expectedChecksum: before.checksum ?? "" };
+  // On a busy machine it may be there before the app has read back.
+  await placeOnPage(edgesWith(shopify), full).catch(failedCleanly);
+  await expect.poll(async () => (await truth()).types, { timeout: 20_000 }).toContain("gs-note");
+
+  expect(await placeOnPage(edgesWith(shopify), full)).toMatchObject({ kind: "placed" });
+  expect((await truth()).states).toEqual(["published"]);
+});
 
 const TAKING_OFF = [
   ["reading the page", { call: "theme", nth: 1 }],

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { pagePlacements, sections } from "#db/schema.ts";
 import type { Database, Queryable } from "#platform/database.ts";
 import { NotFound } from "#platform/errors.ts";
@@ -92,21 +92,13 @@ export function beginTakingOff(db: Database, row: PlacementRow): Promise<Placeme
   });
 }
 
-async function isBeingWritten(tx: Queryable, { shop, themeId, templateName }: TemplateKey) {
-  const lock = `${shop} ${themeId} ${templateName}`;
+async function isBeingWritten(tx: Queryable, key: TemplateKey) {
+  const lock = `${key.shop} ${key.themeId} ${key.templateName}`;
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
   const held = await tx
     .select({ id: pagePlacements.id })
     .from(pagePlacements)
-    .where(
-      and(
-        eq(pagePlacements.shop, shop),
-        eq(pagePlacements.themeId, themeId),
-        eq(pagePlacements.templateName, templateName),
-        eq(pagePlacements.state, "writing"),
-        isHeld,
-      ),
-    );
+    .where(and(ofTemplate(key), eq(pagePlacements.state, "writing"), isHeld));
   return held.length > 0;
 }
 
@@ -152,19 +144,32 @@ export async function endLatePlacing(db: Queryable, id: string): Promise<void> {
     );
 }
 
-/** The entry stands in the template, which now has this checksum. */
-export async function markPlaced(
-  db: Queryable,
-  id: string,
+/** The entry stands in the template, which now has this checksum; other rows of the entry are history. */
+export function markPlaced(
+  db: Database,
+  row: TemplateKey & { id: string; entryKey: string },
   checksum: string,
 ): Promise<PlacementRow> {
-  const [placed] = await db
-    .update(pagePlacements)
-    .set({ ...moved("published"), checksum })
-    .where(eq(pagePlacements.id, id))
-    .returning();
-  if (placed === undefined) throw new Error(`Placement ${id} is gone`);
-  return placed;
+  return db.transaction(async (tx) => {
+    await tx
+      .update(pagePlacements)
+      .set(moved("removed"))
+      .where(
+        and(
+          ofTemplate(row),
+          eq(pagePlacements.entryKey, row.entryKey),
+          inArray(pagePlacements.state, ["writing", "published"]),
+          ne(pagePlacements.id, row.id),
+        ),
+      );
+    const [placed] = await tx
+      .update(pagePlacements)
+      .set({ ...moved("published"), checksum })
+      .where(eq(pagePlacements.id, row.id))
+      .returning();
+    if (placed === undefined) throw new Error(`Placement ${row.id} is gone`);
+    return placed;
+  });
 }
 
 /** What has ended stays as it ended. */
@@ -182,5 +187,12 @@ export async function markNotPlaced(
 }
 
 const moved = (state: PlacementRow["state"]) => ({ state, updatedAt: sql`now()` });
+
+const ofTemplate = ({ shop, themeId, templateName }: TemplateKey) =>
+  and(
+    eq(pagePlacements.shop, shop),
+    eq(pagePlacements.themeId, themeId),
+    eq(pagePlacements.templateName, templateName),
+  );
 
 const isHeld = sql`(${pagePlacements.updatedAt} > clock_timestamp() - ${WRITING_LEASE})`;

@@ -29,7 +29,7 @@ export async function settleAbandonedPlacements(edges: Edges, among: PlacementsO
 export async function settlePlacement(edges: Edges, row: PlacementRow): Promise<Settled> {
   const file = await templateOf(edges.shopify, row);
   if (file !== null && hasKey(file, row.entryKey))
-    return { kind: "placed", placement: await markPlaced(edges.db, row.id, file.checksum) };
+    return { kind: "placed", placement: await markPlaced(edges.db, row, file.checksum) };
   if (row.checksum === null) {
     await endLatePlacing(edges.db, row.id);
     return { kind: "not-written" };

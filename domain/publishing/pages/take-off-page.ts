@@ -66,7 +66,7 @@ async function takeOff({ db, shopify }: Edges, row: PlacementRow): Promise<Taken
   if (file === null || !hasKey(file, row.entryKey)) return gone(db, row);
   const read = readTemplate(file.body ?? "");
   if (read.kind === "unusable") {
-    await markPlaced(db, row.id, row.checksum ?? file.checksum);
+    await markPlaced(db, row, row.checksum ?? file.checksum);
     return read;
   }
   if (!read.template.keys.includes(row.entryKey)) return gone(db, row);

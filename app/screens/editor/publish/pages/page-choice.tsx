@@ -67,6 +67,7 @@ function OtherPages({ pages, onOpen }: { pages: ThemePage[]; onOpen(template: st
       <summary>
         {pages.length === 1 ? "1 page cannot be used" : `${pages.length} pages cannot be used`}
       </summary>
+      <p>In the theme editor, open such a page, choose Add section and pick it from the list.</p>
       <ul>
         {byRefusal(pages).map(([refusal, [first, ...more]]) => (
           <li key={refusal}>
