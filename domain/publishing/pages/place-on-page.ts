@@ -4,26 +4,19 @@ import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/database.ts";
 import { Conflict, InvalidInput, NotFound, ShopifyUnavailable } from "#platform/errors.ts";
 import type { Ids } from "#platform/ids.ts";
-import { seedOf, textWithEntry } from "./entry-text.ts";
-import { lookAtPage, typeOfFile, type LookedAt } from "./look-at-page.ts";
+import { textWithEntry } from "./entry-text.ts";
+import { lookAtPage, type LookedAt } from "./look-at-page.ts";
 import { refuseUnknownPlace } from "./placement-plan.ts";
 import {
   abandonPlacing,
   beginPlacing,
   markNotPlaced,
   markPlaced,
-  placedInTheme,
   type PlacementRow,
 } from "./placement-store.ts";
 import type { Placement } from "./placements.ts";
-import { entryKey } from "./section-entry.ts";
-import {
-  hasKey,
-  settleAbandonedPlacements,
-  settlePlacement,
-  templateOf,
-} from "./settle-placement.ts";
-import { readTemplate } from "./template-file.ts";
+import { hasKey, settlePlacement, templateOf } from "./settle-placement.ts";
+import { standingPlacement } from "./standing-placement.ts";
 import type { UnusablePage } from "./unusable-page.ts";
 
 type Edges = {
@@ -76,31 +69,6 @@ export async function placeOnPage(edges: Edges, request: PlaceRequest): Promise<
 
   const row = await announce(edges, request, looked, composed.key);
   return { kind: "placed", placement: await write(edges, row, composed.text) };
-}
-
-/** The same request, answered before: its answer got lost. */
-async function standingPlacement(
-  edges: Edges,
-  request: PlaceRequest,
-): Promise<PlacementRow | null> {
-  await settleAbandonedPlacements(edges, request);
-  for (const row of await placedInTheme(edges.db, request)) {
-    if (!isAskedFor(row, request)) continue;
-    const file = await templateOf(edges.shopify, row);
-    if (file !== null && hasKey(file, row.entryKey)) return row;
-  }
-  return null;
-}
-
-/** The key tells the place that was asked for. */
-function isAskedFor(row: PlacementRow, { template, after, expectedChecksum }: PlaceRequest) {
-  if (row.templateName !== `templates/${template}.json`) return false;
-  if (row.backupChecksum !== expectedChecksum) return false;
-  const before = readTemplate(row.backupBody);
-  if (before.kind === "unusable") return false;
-  const type = typeOfFile(row.fileName);
-  const seed = seedOf({ ...row, after }, expectedChecksum);
-  return row.entryKey === entryKey({ type, seed, taken: before.template.keys });
 }
 
 function refuseChanged(
