@@ -4,7 +4,7 @@ import type { OpenDatabase } from "#db/open.ts";
 import { publications, sections } from "#db/schema.ts";
 import { billingEdges, newShop } from "#tests/harness/billing.ts";
 import { bothDatabases } from "#tests/harness/databases.ts";
-import { withPlaces } from "./section-places.ts";
+import { withPlaces } from "#domain/publishing/section-places.ts";
 import * as service from "./section.ts";
 import type { SectionQuery } from "./section-list.ts";
 

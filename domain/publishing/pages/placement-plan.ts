@@ -1,5 +1,5 @@
 import { InvalidInput } from "#platform/errors.ts";
-import { diffOf, type FileDiff } from "../file-diff.ts";
+import { diffOf, type FileDiff } from "../plan/file-diff.ts";
 import { textWithEntry } from "./entry-text.ts";
 import { lookAtPage, type LookEdges, type LookedAt } from "./look-at-page.ts";
 import { placementWarnings, type PlacementWarning } from "./placement-warnings.ts";

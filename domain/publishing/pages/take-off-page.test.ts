@@ -7,7 +7,7 @@ import { freshDatabase } from "#tests/harness/databases.ts";
 import { placeAsPlanned, publishedSection, truthAboutPage } from "#tests/harness/placing.ts";
 import { publishingEdges, SHOP } from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
-import { rollbackPublication } from "../rollback-publication.ts";
+import { rollbackPublication } from "../take-back/rollback-publication.ts";
 import { planPlacement } from "./placement-plan.ts";
 import { takeOffPage } from "./take-off-page.ts";
 

@@ -2,9 +2,13 @@ import { useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { momentWords, useTimeZone } from "#app/ui/time-words.ts";
 import { Popover } from "../header/popover.tsx";
+import { DriftLine } from "./drift/drift-line.tsx";
+import { lostPlaces } from "./drift/lost-places.ts";
 import { openThemeEditor } from "./open-theme-editor.ts";
 import type { Standing } from "./pages/page-types.ts";
 import { PagesOfTheme } from "./pages/pages-of-theme.tsx";
+import { PublicationHistory } from "./publication-history.tsx";
+import { RemoveFromThemes } from "./remove-from-themes.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { useThemes } from "./use-themes.ts";
 
@@ -13,6 +17,7 @@ type Publication = EditorPage["publications"][number];
 type MenuProps = {
   page: EditorPage;
   onChanged(): void;
+  onReview(publicationId: string): void;
   onAddToPage(standing: Standing): void;
   onSeePlans(): void;
 };
@@ -31,7 +36,9 @@ export function PublicationsMenu(props: MenuProps) {
   );
 }
 
-function PublicationList(props: MenuProps & { published: Publication[] }) {
+type ListProps = MenuProps & { published: Publication[] };
+
+function PublicationList(props: ListProps) {
   const themes = useThemes();
   const liveId =
     themes.kind === "loaded" ? themes.value.find(({ role }) => role === "main")?.id : undefined;
@@ -49,13 +56,51 @@ function PublicationList(props: MenuProps & { published: Publication[] }) {
             isLive={liveId === undefined ? null : publication.themeId === liveId}
           />
         ))}
+        {lostPlaces(props.page.publications).map((lost) => (
+          <LostPlace key={lost.id} {...props} publication={lost} />
+        ))}
       </ul>
+      {props.published.length > 1 && <RemoveEverywhere {...props} />}
+      <PublicationHistory page={props.page} />
     </>
   );
 }
 
+function RemoveEverywhere({ page, onChanged }: { page: EditorPage; onChanged(): void }) {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <div className="publication">
+      {isAsked ? (
+        <RemoveFromThemes
+          sectionId={page.section.id}
+          themeId={null}
+          button="Remove from all themes"
+          onDone={onChanged}
+          onKeep={() => setAsked(false)}
+        />
+      ) : (
+        <div className="publication-ways">
+          <s-button onClick={() => setAsked(true)}>Remove from all themes</s-button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function LostPlace({ publication, onReview }: ListProps & { publication: Publication }) {
+  const [nowMs] = useState(() => Date.now());
+  return (
+    <li className="publication">
+      <div className="publication-head">
+        <b>{publication.themeName}</b>
+      </div>
+      <DriftLine publication={publication} nowMs={nowMs} onReview={onReview} />
+    </li>
+  );
+}
+
 function PublicationRow(
-  props: MenuProps & {
+  props: ListProps & {
     publication: Publication;
     /** Null while it is not known. */
     isLive: boolean | null;
@@ -86,6 +131,7 @@ function PublicationRow(
           ? "The file from before is kept as a backup."
           : "New file, so there is no backup."}
       </p>
+      <DriftLine publication={publication} nowMs={nowMs} onReview={props.onReview} />
       <div className="publication-pages">
         <PagesOfTheme {...props} standing={publication} isLive={isLive === true} />
       </div>
@@ -94,6 +140,8 @@ function PublicationRow(
         <TakeBack
           sectionId={page.section.id}
           publicationId={publication.id}
+          themeId={publication.themeId}
+          number={number}
           hasBackup={publication.hasBackup}
           isLive={isLive === true}
           onDone={props.onChanged}

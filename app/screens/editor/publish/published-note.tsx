@@ -1,5 +1,5 @@
 import type { EditorPage } from "#app/editor-page.server.ts";
-import { parseSectionSchema } from "#liquid/schema/parse-section-schema.ts";
+import { addSectionWords } from "./add-section-words.ts";
 import type { Published } from "./publish-types.ts";
 import type { Standing } from "./pages/page-types.ts";
 import { AddToPageButton } from "./pages/pages-of-theme.tsx";
@@ -32,13 +32,15 @@ export function PublishedNote(props: {
             <span>
               {done.hasBackup
                 ? "Pages that have the section show the new version."
-                : `It is on no page yet. Add it to one here, or in the theme editor: choose Add section and pick ${nameInThemeEditor(page)}.`}
+                : `It is on no page yet. Add it to one here, or in the theme editor: choose ${addSectionWords(page.section)}.`}
             </span>
           </li>
         </ul>
         <TakeBack
           sectionId={page.section.id}
           publicationId={done.publication.id}
+          themeId={done.theme.id}
+          number={undefined}
           hasBackup={done.hasBackup}
           isLive={done.theme.role === "main"}
           onDone={() => {
@@ -73,11 +75,4 @@ export function PublishedNote(props: {
       </div>
     </>
   );
-}
-
-/** The theme editor lists a section under its preset's name. */
-function nameInThemeEditor({ section }: EditorPage): string {
-  const parsed = parseSectionSchema(section.code);
-  if (parsed.kind !== "schema") return section.name;
-  return parsed.schema.presets[0]?.name || parsed.schema.name || section.name;
 }
