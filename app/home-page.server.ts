@@ -5,7 +5,7 @@ import { themeSummary } from "./theme-summary.server.ts";
 import { setupProgress } from "./setup-progress.server.ts";
 import { archetypes } from "#library/archetypes.ts";
 import { selectRunningGeneration } from "#domain/generation/generation-store.ts";
-import { withEdits } from "#domain/publishing/drift/edits.ts";
+import { withPlaces } from "#domain/publishing/section-places.ts";
 import { getByShop } from "#domain/sections/section.ts";
 import { withThumbnails } from "#domain/sections/thumbnails.ts";
 import { getSettings } from "#domain/shops/settings.ts";
@@ -25,8 +25,8 @@ export async function homePage(edges: ShopContext["edges"], shop: string) {
   return {
     allowance,
     recent: await Promise.all(
-      (await withEdits(edges, shop, await withThumbnails(edges, shop, recent.items))).map(
-        async ({ hasThumbnail, isEdited, ...section }) => ({
+      (await withPlaces(edges, shop, await withThumbnails(edges, shop, recent.items))).map(
+        async ({ hasThumbnail, isEdited, themes: _themes, removedAt: _removedAt, ...section }) => ({
           ...sectionView(section),
           hasThumbnail,
           isEdited,

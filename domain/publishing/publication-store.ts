@@ -161,7 +161,7 @@ export async function endLateWrite(db: Queryable, id: string): Promise<void> {
 /** The row becomes the file's only one; the one before it, and writes that were cut short, are history. */
 export async function markPublished(
   db: Database,
-  row: FileKey & { id: string },
+  row: FileKey & { id: string; checksum: string | null },
   seenChecksum: string,
 ): Promise<PublicationRow> {
   return db.transaction(async (tx) => {
@@ -177,7 +177,7 @@ export async function markPublished(
       );
     const [published] = await tx
       .update(publications)
-      .set({ ...moved("published"), seenChecksum, seenAt: sql`now()` })
+      .set({ ...moved("published"), checksum: row.checksum, seenChecksum, seenAt: sql`now()` })
       .where(eq(publications.id, row.id))
       .returning();
     if (published === undefined) throw new Error(`Publication ${row.id} is gone`);

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useRevalidator } from "react-router";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { ChatPane } from "./chat/chat-pane.tsx";
@@ -14,9 +14,7 @@ import { useStartedRun } from "./run/use-started-run.ts";
 import { SettingsPane } from "./settings/settings-pane.tsx";
 import { LeaveDialog } from "./unsaved/leave-dialog.tsx";
 import { UnsavedBar } from "./unsaved/unsaved-bar.tsx";
-import { useDraft, type Draft } from "./unsaved/use-draft.ts";
-import { useDraftKeys } from "./unsaved/use-draft-keys.ts";
-import { useSaveDraft, type Saving } from "./unsaved/use-save-draft.ts";
+import { useUnsaved, type Unsaved } from "./unsaved/use-unsaved.ts";
 import { usePreviewState } from "./use-preview-state.ts";
 import { DriftBar } from "./publish/drift/drift-bar.tsx";
 import { OnYourStore } from "./publish/on-your-store.tsx";
@@ -25,6 +23,8 @@ import "./css/editor.css";
 import "./css/panes.css";
 import "./css/chat.css";
 import "./css/code.css";
+import "./css/compare.css";
+import "./css/versions.css";
 import "./css/preview.css";
 import "./css/publish.css";
 import "./css/settings.css";
@@ -34,29 +34,20 @@ import "./css/fields.css";
 export function EditorScreen(page: EditorPage) {
   const revalidator = useRevalidator();
   const refresh = useCallback(() => void revalidator.revalidate(), [revalidator]);
-  const draft = useDraft(page.section);
   const current = useRun(refresh);
   useArrival(page, current.run, revalidator.state === "idle", refresh);
   const isRunning = current.run !== null && current.run.end === null;
+  const unsaved = useUnsaved(page, isRunning, refresh);
+  const { draft } = unsaved;
   const busyWith = draft.isDirty ? "edits" : isRunning ? "run" : null;
-  const saving = useSaveDraft(page.section, draft, refresh);
   const [view, setView] = useState<MiddleView>("preview");
   const [comparedId, setComparedId] = useState<string | null>(null);
   const chosen = usePreviewState(page, draft, () => setView("preview"));
   const { blocks, picking, resources } = chosen;
   useStartedRun(page, current);
-  useDraftKeys(draft, saving, isRunning);
-  const shownVersion = currentVersion(page);
-  const compare = useCallback((versionId: string) => {
-    setComparedId(versionId);
-    setView("code");
-  }, []);
-  const { publish, publishToLook, seePlans, review, dialogs } = useEditorDialogs(
-    page,
-    shownVersion,
-    busyWith,
-    refresh,
-  );
+  const shownVersion = useMemo(() => currentVersion(page), [page]);
+  const { publish, publishToLook, addToPage, seePlans, compare, review, dialogs } =
+    useEditorDialogs(page, unsaved, shownVersion, busyWith, refresh);
   const header = {
     page,
     shownVersion,
@@ -65,11 +56,12 @@ export function EditorScreen(page: EditorPage) {
     onCompare: compare,
     onPublish: publish,
     onSeePlans: seePlans,
+    onAddToPage: addToPage,
     onReview: review,
   };
   return (
     <div className="editor">
-      <EditorBar header={header} draft={draft} saving={saving} />
+      <EditorBar header={header} unsaved={unsaved} />
       <EditorLayout
         view={view}
         settingsCalls={blocks.calls}
@@ -126,7 +118,7 @@ export function EditorScreen(page: EditorPage) {
         )}
       />
       {dialogs}
-      <LeaveDialog isDirty={draft.isDirty} />
+      <LeaveDialog isDirty={draft.isDirty} onLost={unsaved.kept.drop} />
     </div>
   );
 }
@@ -136,19 +128,11 @@ function currentVersion({ versions, section }: EditorPage) {
 }
 
 /** Unsaved edits take the header's place: nothing else can be published meanwhile. */
-function EditorBar({
-  header,
-  draft,
-  saving,
-}: {
-  header: HeaderProps;
-  draft: Draft;
-  saving: Saving;
-}) {
+function EditorBar({ header, unsaved }: { header: HeaderProps; unsaved: Unsaved }) {
   return (
     <>
-      {draft.isDirty ? (
-        <UnsavedBar {...header} {...{ draft, saving }} />
+      {unsaved.draft.isDirty ? (
+        <UnsavedBar {...header} unsaved={unsaved} />
       ) : (
         <EditorHeader {...header} />
       )}

@@ -1,6 +1,5 @@
 import { Link } from "react-router";
 import { SectionThumbnail } from "#app/ui/section-thumbnail.tsx";
-import { storedThumbnail } from "#app/ui/stored-thumbnail.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { agoWords } from "#app/ui/time-words.ts";
 import type { LoadedPreview } from "#app/ui/section-preview/use-preview-data.ts";
@@ -40,11 +39,7 @@ function RecentCard(props: { section: RecentSection; preview: LoadedPreview; now
   return (
     <Link to={`/app/sections/${section.id}`} className="recent-card">
       <span className="recent-picture">
-        <SectionThumbnail
-          code={section.code}
-          preview={props.preview}
-          stored={storedThumbnail(section)}
-        />
+        <SectionThumbnail section={section} preview={props.preview} />
         {section.isRunning && (
           <span className="recent-running">
             <s-spinner accessibilityLabel="Running" />

@@ -10,6 +10,7 @@ import { diffOf, type FileDiff } from "../plan/file-diff.ts";
 import { beginWriting, liveRowsOfFiles, type PublicationRow } from "../publication-store.ts";
 import type { Publication } from "../publications.ts";
 import { readThemeFile } from "../read-theme-file.ts";
+import { isSameText } from "../same-text.ts";
 import { finishWrite } from "../write/settle-write.ts";
 import { fileByHand } from "./file-by-hand.ts";
 
@@ -57,7 +58,7 @@ export async function adoptFile(edges: Edges, request: AdoptRequest): Promise<Ad
 
   const file = await readThemeFile(edges.shopify, themeId, fileName);
   if (file === null) return { kind: "missing" };
-  if (file.body === null || trimmed(file.body) !== trimmed(code))
+  if (file.body === null || !isSameText(file.body, code))
     return { kind: "different", diff: diffOf(file.body ?? "", code) };
   const standing = rows.find(({ state }) => state === "published") ?? null;
   const publication =
@@ -69,10 +70,6 @@ export async function adoptFile(edges: Edges, request: AdoptRequest): Promise<Ad
     section: await ownedSection(edges, { shop, sectionId }),
     publication,
   };
-}
-
-function trimmed(body: string): string {
-  return body.replaceAll("\r\n", "\n").trimEnd();
 }
 
 /** As if we had written it: announced first, so that no other process takes the name meanwhile. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { publications } from "#db/schema.ts";
 import type { Queryable, Transaction } from "#platform/database.ts";
 
@@ -80,23 +80,4 @@ export async function forgetNotice(
     )
     .returning({ id: publications.id });
   return changed.length === 1;
-}
-
-/** What stands in themes otherwise than we wrote it, and what was lost, of these sections. */
-export async function selectDrifted(db: Queryable, shop: string, sectionIds: string[]) {
-  if (sectionIds.length === 0) return [];
-  const { sectionId, state, themeName, seenAt } = publications;
-  return db
-    .select({ sectionId, state, themeName, seenAt })
-    .from(publications)
-    .where(
-      and(
-        eq(publications.shop, shop),
-        inArray(publications.sectionId, sectionIds),
-        isNotNull(publications.seenAt),
-        sql`(${state} = 'gone' OR (${state} = 'published'
-          AND ${publications.seenChecksum} <> ${publications.checksum}))`,
-      ),
-    )
-    .orderBy(sql`${seenAt} DESC`);
 }

@@ -1,6 +1,6 @@
 import type { Queryable } from "#platform/database.ts";
 import type { PublicationRow } from "../publication-store.ts";
-import { forgetNotice, selectDrifted } from "./edit-store.ts";
+import { forgetNotice } from "./edit-store.ts";
 
 type Seen = Pick<PublicationRow, "state" | "checksum" | "seenChecksum" | "seenAt">;
 
@@ -24,26 +24,4 @@ export async function leaveEdit(
   edit: { shop: string; sectionId: string; publicationId: string; checksum: string },
 ): Promise<{ kind: "left" | "no-such-edit" }> {
   return { kind: (await forgetNotice(db, edit)) ? "left" : "no-such-edit" };
-}
-
-/** Sections as they are listed, each with what happened to its files in the themes. */
-export async function withEdits<Listed extends { id: string; status: string }>(
-  { db }: { db: Queryable },
-  shop: string,
-  listed: Listed[],
-): Promise<(Listed & { isEdited: boolean; removedAt: string | null })[]> {
-  const rows = await selectDrifted(
-    db,
-    shop,
-    listed.map(({ id }) => id),
-  );
-  return listed.map((section) => {
-    const own = rows.filter(({ sectionId }) => sectionId === section.id);
-    const lost = own.find(({ state }) => state === "gone");
-    return {
-      ...section,
-      isEdited: own.some(({ state }) => state === "published"),
-      removedAt: section.status === "inactive" ? (lost?.seenAt?.toISOString() ?? null) : null,
-    };
-  });
 }

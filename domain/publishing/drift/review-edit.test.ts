@@ -14,7 +14,8 @@ import {
 } from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
 import { checksumOf } from "../checksum.ts";
-import { isEdited, isLeftEdited, leaveEdit, withEdits } from "./edits.ts";
+import { isEdited, isLeftEdited, leaveEdit } from "./edits.ts";
+import { withPlaces } from "../section-places.ts";
 import { reviewEdit } from "./review-edit.ts";
 
 const simulated = await startSimulatedShopify();
@@ -137,16 +138,16 @@ test("listed sections tell what was edited and when a file was lost", async () =
   const listed = await Promise.all(
     [edited.id, lost.id, untouched.id].map(async (id) => (await recordsOf(db, id)).section),
   );
-  const told = await withEdits({ db }, SHOP, listed);
+  const told = await withPlaces({ db }, SHOP, listed);
 
   expect(told).toMatchObject([
     { id: edited.id, isEdited: true, removedAt: null },
-    { id: lost.id, isEdited: false, removedAt: expect.any(String) },
+    { id: lost.id, isEdited: false, themes: [], removedAt: expect.any(Date) },
     { id: untouched.id, isEdited: false, removedAt: null },
   ]);
-  expect(await withEdits({ db }, OTHER_SHOP, listed)).toMatchObject([
+  expect(await withPlaces({ db }, OTHER_SHOP, listed)).toMatchObject([
     { isEdited: false },
-    { isEdited: false, removedAt: null },
+    { isEdited: false },
     { isEdited: false },
   ]);
 });

@@ -14,7 +14,7 @@ export function checkFileName(fileName: string): void {
   const [, base] = FILE_NAME.exec(fileName) ?? [];
   if (base === undefined)
     throw invalid(
-      "Use sections/name.liquid with lower-case letters, digits, hyphens and underscores.",
+      "Use lower-case letters, digits, hyphens and underscores, 60 at most, starting with a letter or digit.",
     );
   if (RESERVED.test(base)) throw invalid(`“${base}” has a meaning of its own in themes.`);
 }

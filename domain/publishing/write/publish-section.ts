@@ -27,6 +27,7 @@ import {
 } from "../publication-store.ts";
 import type { Publication } from "../publications.ts";
 import { readThemeFile } from "../read-theme-file.ts";
+import { isSameText } from "../same-text.ts";
 import { finishWrite, settleAbandonedWrites, settleWrite } from "./settle-write.ts";
 import { standingPublication } from "./standing-publication.ts";
 import { writableTheme } from "./writable-theme.ts";
@@ -143,7 +144,10 @@ async function write(edges: Edges, row: PublicationRow, code: string): Promise<P
     await upsert(edges, row, code);
     const file = await readThemeFile(edges.shopify, row.themeId, row.fileName);
     if (file === null) throw new DoesNotStand(takenAway(row));
-    return await finishWrite(edges, row, file);
+    if (file.checksum === row.backupChecksum && file.checksum !== row.checksum)
+      throw new ShopifyUnavailable(`${row.fileName} stands in the theme as it was before`);
+    const isOurs = file.body !== null && isSameText(file.body, code);
+    return await finishWrite(edges, isOurs ? { ...row, checksum: file.checksum } : row, file);
   } catch (error) {
     return afterFault(edges, row, error);
   }

@@ -5,17 +5,25 @@ import { Popover } from "../header/popover.tsx";
 import { DriftLine } from "./drift/drift-line.tsx";
 import { lostPlaces } from "./drift/lost-places.ts";
 import { openThemeEditor } from "./open-theme-editor.ts";
+import type { Standing } from "./pages/page-types.ts";
+import { PagesOfTheme } from "./pages/pages-of-theme.tsx";
+import { PublicationHistory } from "./publication-history.tsx";
+import { RemoveFromThemes } from "./remove-from-themes.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { useThemes } from "./use-themes.ts";
 
 type Publication = EditorPage["publications"][number];
 
-/** Every theme that has the section, with its version and the way back. */
-export function PublicationsMenu(props: {
+type MenuProps = {
   page: EditorPage;
   onChanged(): void;
   onReview(publicationId: string): void;
-}) {
+  onAddToPage(standing: Standing): void;
+  onSeePlans(): void;
+};
+
+/** Every theme that has the section, with its version and the way back. */
+export function PublicationsMenu(props: MenuProps) {
   const { page } = props;
   const published = page.publications.filter(({ state }) => state === "published");
   const [only] = published;
@@ -28,7 +36,7 @@ export function PublicationsMenu(props: {
   );
 }
 
-type ListProps = Parameters<typeof PublicationsMenu>[0] & { published: Publication[] };
+type ListProps = MenuProps & { published: Publication[] };
 
 function PublicationList(props: ListProps) {
   const themes = useThemes();
@@ -52,7 +60,30 @@ function PublicationList(props: ListProps) {
           <LostPlace key={lost.id} {...props} publication={lost} />
         ))}
       </ul>
+      {props.published.length > 1 && <RemoveEverywhere {...props} />}
+      <PublicationHistory page={props.page} />
     </>
+  );
+}
+
+function RemoveEverywhere({ page, onChanged }: { page: EditorPage; onChanged(): void }) {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <div className="publication">
+      {isAsked ? (
+        <RemoveFromThemes
+          sectionId={page.section.id}
+          themeId={null}
+          button="Remove from all themes"
+          onDone={onChanged}
+          onKeep={() => setAsked(false)}
+        />
+      ) : (
+        <div className="publication-ways">
+          <s-button onClick={() => setAsked(true)}>Remove from all themes</s-button>
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -101,11 +132,16 @@ function PublicationRow(
           : "New file, so there is no backup."}
       </p>
       <DriftLine publication={publication} nowMs={nowMs} onReview={props.onReview} />
+      <div className="publication-pages">
+        <PagesOfTheme {...props} standing={publication} isLive={isLive === true} />
+      </div>
       <div className="publication-ways">
         <s-button onClick={() => openThemeEditor(publication.themeId)}>Open theme editor</s-button>
         <TakeBack
           sectionId={page.section.id}
           publicationId={publication.id}
+          themeId={publication.themeId}
+          number={number}
           hasBackup={publication.hasBackup}
           isLive={isLive === true}
           onDone={props.onChanged}
