@@ -14,6 +14,7 @@ export const READ_THEME_FILES = `#graphql
           filename
           checksumMd5
           size
+          updatedAt
           body {
             __typename
             ... on OnlineStoreThemeFileBodyText {
@@ -43,6 +44,7 @@ const Node = z.object({
   filename: z.string(),
   checksumMd5: z.string().nullable(),
   size: z.coerce.number(),
+  updatedAt: z.coerce.date(),
   body: Body,
 });
 
@@ -113,14 +115,20 @@ async function readPage(graphql: AdminGraphql, variables: Record<string, unknown
   return theme.files;
 }
 
-function themeFileOf({ filename, checksumMd5, size, body }: z.infer<typeof Node>): ThemeFile {
+function themeFileOf({
+  filename,
+  checksumMd5,
+  size,
+  updatedAt,
+  body,
+}: z.infer<typeof Node>): ThemeFile {
   const text = textOf(filename, body);
   const checksum =
     checksumMd5 ??
     createHash("md5")
       .update(text ?? "")
       .digest("hex");
-  return { fileName: filename, checksum, size, body: text };
+  return { fileName: filename, checksum, size, updatedAt, body: text };
 }
 
 function textOf(fileName: string, { content, contentBase64 }: z.infer<typeof Body>): string | null {

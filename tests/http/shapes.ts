@@ -43,6 +43,7 @@ const CodeProblem = z.object({
 export const Version = z.object({
   id,
   number: z.int().min(1),
+  name: z.string().nullable(),
   summary: z.string(),
   problems: z.array(CodeProblem),
   publishable: z.boolean(),

@@ -1,8 +1,12 @@
 import { useCallback, useState, type ReactNode } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
+import { CompareDialog, type Compared } from "./compare/compare-dialog.tsx";
 import type { PageVersion } from "./header/editor-header.tsx";
+import { ReviewDialog } from "./publish/drift/review-dialog.tsx";
 import { PublishDialog } from "./publish/publish-dialog.tsx";
 import type { Lack } from "./upgrade/plan-offers.ts";
+import { ConflictDialog } from "./unsaved/conflict-dialog.tsx";
+import type { Unsaved } from "./unsaved/use-unsaved.ts";
 import { UpgradeDialog, type Upgrade } from "./upgrade/upgrade-dialog.tsx";
 
 type EditorDialogs = {
@@ -10,6 +14,10 @@ type EditorDialogs = {
   /** Into a draft theme, to look at it on the store at once. */
   publishToLook(): void;
   seePlans(lack: Lack, request?: string): void;
+  /** An older version with a newer one, or with the code as it is on the page. */
+  compare(fromId: string, toId?: string): void;
+  /** What someone edited in a theme. */
+  review(publicationId: string): void;
   dialogs: ReactNode;
 };
 
@@ -21,14 +29,24 @@ const opened = (isToLook: boolean): Publishing => ({ id: crypto.randomUUID(), is
 /** The dialogs that the whole editor shares, and what opens them: clicks only. */
 export function useEditorDialogs(
   page: EditorPage,
+  unsaved: Unsaved,
   shownVersion: PageVersion | null,
+  busyWith: "edits" | "run" | null,
   onChanged: () => void,
 ): EditorDialogs {
   const [publishing, setPublishing] = useState<Publishing | null>(null);
   const [upgrade, setUpgrade] = useState<Upgrade | null>(null);
+  const [reviewedId, review] = useState<string | null>(null);
+  const reviewed = page.publications.find(({ id }) => id === reviewedId);
   const publish = useCallback(() => setPublishing(opened(false)), []);
   const publishToLook = useCallback(() => setPublishing(opened(true)), []);
   const seePlans = useCallback((lack: Lack, request?: string) => setUpgrade({ lack, request }), []);
+  const [compared, setCompared] = useState<(Compared & { id: string }) | null>(null);
+  const compare = useCallback(
+    (fromId: string, toId?: string) =>
+      setCompared({ id: crypto.randomUUID(), fromId, ...(toId === undefined ? {} : { toId }) }),
+    [],
+  );
   const dialogs = (
     <>
       {publishing && shownVersion && (
@@ -41,8 +59,29 @@ export function useEditorDialogs(
           onChanged={onChanged}
         />
       )}
+      {compared && (
+        <CompareDialog
+          key={compared.id}
+          page={page}
+          draft={unsaved.draft}
+          compared={compared}
+          onClose={() => setCompared((now) => (now?.id === compared.id ? null : now))}
+        />
+      )}
+      {unsaved.isReviewing && <ConflictDialog page={page} unsaved={unsaved} />}
+      {reviewed && (
+        <ReviewDialog
+          key={reviewed.id}
+          page={page}
+          publication={reviewed}
+          busyWith={busyWith}
+          onPublish={publish}
+          onClose={() => review(null)}
+          onChanged={onChanged}
+        />
+      )}
       {upgrade && <UpgradeDialog page={page} upgrade={upgrade} onClose={() => setUpgrade(null)} />}
     </>
   );
-  return { publish, publishToLook, seePlans, dialogs };
+  return { publish, publishToLook, seePlans, compare, review, dialogs };
 }
