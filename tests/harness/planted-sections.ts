@@ -30,9 +30,13 @@ export async function plantSections(
     code: sectionCode(section.name),
   }));
   await db.insert(sections).values(
-    rows.map(({ id, versionId, at, code, name, prompt, status, versionCount = 1 }) => ({
-      ...{ id, shop, name, code, versionCount, currentVersionId: versionId },
-      ...{ createdAt: at, updatedAt: at, prompt: prompt ?? "", status: status ?? "draft" },
+    rows.map(({ at, versionId, themes: _themes, isEdited: _isEdited, ...section }) => ({
+      ...section,
+      shop,
+      currentVersionId: versionId,
+      versionCount: section.versionCount ?? 1,
+      createdAt: at,
+      updatedAt: at,
     })),
   );
   await db
@@ -40,16 +44,28 @@ export async function plantSections(
     .values(rows.map(({ id }) => ({ id: randomUUID(), sectionId: id, shop })));
   await db.insert(sectionVersions).values(
     rows.map(({ id, versionId, code }) => ({
-      ...{ id: versionId, sectionId: id, shop, number: 1, code },
-      ...{ publishable: true, origin: "template" as const },
+      id: versionId,
+      sectionId: id,
+      shop,
+      number: 1,
+      code,
+      publishable: true,
+      origin: "template" as const,
     })),
   );
   const files = rows.flatMap(({ id, versionId, at, status, themes = [], isEdited }) =>
     themes.map((themeName) => ({
-      ...{ id: randomUUID(), shop, sectionId: id, versionId, themeName, themeId: themeName },
-      ...{ fileName: `sections/${id}.liquid`, checksum: "ours", updatedAt: at },
+      id: randomUUID(),
+      shop,
+      sectionId: id,
+      versionId,
+      themeName,
+      themeId: themeName,
+      fileName: `sections/${id}.liquid`,
+      checksum: "ours",
       seenChecksum: isEdited ? "theirs" : "ours",
       state: status === "inactive" ? ("gone" as const) : ("published" as const),
+      updatedAt: at,
     })),
   );
   if (files.length > 0) await db.insert(publications).values(files);
