@@ -32,9 +32,32 @@ export default [
   ),
   route("api/sections/:id/publish-plan", "routes/api/api.sections.$id.publish-plan.ts"),
   route("api/sections/:id/publish", "routes/api/api.sections.$id.publish.ts"),
+  route("api/sections/:id/file", "routes/api/api.sections.$id.file.ts"),
+  route("api/sections/:id/adopt", "routes/api/api.sections.$id.adopt.ts"),
+  route("api/sections/:id/unpublish-plan", "routes/api/api.sections.$id.unpublish-plan.ts"),
+  route("api/sections/:id/unpublish", "routes/api/api.sections.$id.unpublish.ts"),
   route(
     "api/sections/:id/publications/:publicationId/rollback",
     "routes/api/api.sections.$id.publications.$publicationId.rollback.ts",
+  ),
+  route("api/sections/:id/pages", "routes/api/api.sections.$id.pages.ts"),
+  route("api/sections/:id/placement-plan", "routes/api/api.sections.$id.placement-plan.ts"),
+  route("api/sections/:id/placements", "routes/api/api.sections.$id.placements.ts"),
+  route(
+    "api/sections/:id/placements/:placementId/rollback",
+    "routes/api/api.sections.$id.placements.$placementId.rollback.ts",
+  ),
+  route(
+    "api/sections/:id/publications/:publicationId/drift",
+    "routes/api/api.sections.$id.publications.$publicationId.drift.ts",
+  ),
+  route(
+    "api/sections/:id/publications/:publicationId/take-in",
+    "routes/api/api.sections.$id.publications.$publicationId.take-in.ts",
+  ),
+  route(
+    "api/sections/:id/publications/:publicationId/leave",
+    "routes/api/api.sections.$id.publications.$publicationId.leave.ts",
   ),
   route("api/themes", "routes/api/api.themes.ts"),
   route("api/chat/stream", "routes/api/api.chat.stream.ts"),

@@ -3,7 +3,7 @@ import { listedSectionView } from "#app/http/section-view.server.ts";
 import type { Edges } from "#app/edges.server.ts";
 import { requestExcerpt } from "#app/screens/sections/search-match.ts";
 import { getByShop } from "#domain/sections/section.ts";
-import { withPlaces } from "#domain/sections/section-places.ts";
+import { withPlaces } from "#domain/publishing/section-places.ts";
 import { withThumbnails } from "#domain/sections/thumbnails.ts";
 import { archetypes } from "#library/archetypes.ts";
 

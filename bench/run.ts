@@ -1,5 +1,6 @@
 import { measureCharges } from "./charges.ts";
 import { measureCheck } from "./check.ts";
+import { measureDiff } from "./diff.ts";
 import { measureEngine } from "./engine.ts";
 import { measurePreview } from "./preview.ts";
 import { measureQuota } from "./quota.ts";
@@ -15,6 +16,7 @@ const BENCHES = {
   engine: measureEngine,
   check: measureCheck,
   preview: measurePreview,
+  diff: measureDiff,
 };
 
 async function measureLiquid(options: string[]): Promise<void> {

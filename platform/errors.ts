@@ -33,8 +33,10 @@ export type ConflictCode =
   | "stale-version"
   | "run-in-progress"
   | "message-id-reused"
+  | "version-id-reused"
   | "theme-file-changed"
-  | "theme-file-not-ours";
+  | "theme-file-not-ours"
+  | "theme-role-changed";
 
 export class Conflict extends AppError {
   readonly code: ConflictCode;

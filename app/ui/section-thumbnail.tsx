@@ -16,8 +16,11 @@ type Shown = { kind: "waiting" } | { kind: "drawn"; document: string } | { kind:
 /** A version whose picture is kept. */
 export type StoredThumbnail = { sectionId: string; versionId: string };
 
-/** Code that is at hand, or a section of a list, whose code is read when there is no picture of it. */
-type Pictured = { code: string } | { section: ListedVersion };
+/**
+ * Code that is at hand, or a section of a list, whose code is read when there is no picture of it, or
+ * nothing but the picture that is kept.
+ */
+type Pictured = { code: string } | { section: ListedVersion } | { stored: StoredThumbnail | null };
 export type ListedVersion = { id: string; currentVersionId: string | null; hasThumbnail: boolean };
 
 /**
@@ -29,7 +32,7 @@ export function SectionThumbnail(props: Pictured & { preview: LoadedPreview }) {
   const box = useRef<HTMLDivElement>(null);
   const { isVisible, width } = useVisibleWidth(box);
   const listed = "section" in props ? versionOf(props.section) : null;
-  const stored = "section" in props && props.section.hasThumbnail ? listed : null;
+  const stored = keptOf(props);
   const kept = useStoredThumbnail(isVisible ? stored : null);
   const mayDraw = isVisible && (!stored || kept.kind === "missing");
   const read = useListedCode(mayDraw ? listed : null);
@@ -59,6 +62,12 @@ export function SectionThumbnail(props: Pictured & { preview: LoadedPreview }) {
       )}
     </div>
   );
+}
+
+function keptOf(pictured: Pictured): StoredThumbnail | null {
+  if ("stored" in pictured) return pictured.stored;
+  if ("code" in pictured || !pictured.section.hasThumbnail) return null;
+  return versionOf(pictured.section);
 }
 
 function versionOf({ id, currentVersionId }: ListedVersion): StoredThumbnail | null {

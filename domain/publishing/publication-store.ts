@@ -161,8 +161,8 @@ export async function endLateWrite(db: Queryable, id: string): Promise<void> {
 /** The row becomes the file's only one; the one before it, and writes that were cut short, are history. */
 export async function markPublished(
   db: Database,
-  row: FileKey & { id: string },
-  checksum: string,
+  row: FileKey & { id: string; checksum: string | null },
+  seenChecksum: string,
 ): Promise<PublicationRow> {
   return db.transaction(async (tx) => {
     await tx
@@ -177,7 +177,7 @@ export async function markPublished(
       );
     const [published] = await tx
       .update(publications)
-      .set({ ...moved("published"), checksum })
+      .set({ ...moved("published"), checksum: row.checksum, seenChecksum, seenAt: sql`now()` })
       .where(eq(publications.id, row.id))
       .returning();
     if (published === undefined) throw new Error(`Publication ${row.id} is gone`);
@@ -195,7 +195,11 @@ export async function markEnded(
   await db.transaction(async (tx) => {
     await tx.update(publications).set(moved(state)).where(eq(publications.id, id));
     if (reviving !== null)
-      await tx.update(publications).set(moved("published")).where(eq(publications.id, reviving));
+      await tx
+        .update(publications)
+        // What was last seen there is what stood there before.
+        .set({ ...moved("published"), seenChecksum: null, seenAt: null })
+        .where(eq(publications.id, reviving));
   });
 }
 

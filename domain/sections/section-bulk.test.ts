@@ -11,7 +11,8 @@ import { purgeDeleted } from "./purge-deleted.ts";
 import { changeSections, type BulkAction } from "./section-bulk.ts";
 import * as service from "./section.ts";
 import { getThumbnail, keepThumbnail } from "./thumbnails.ts";
-import { addVersion, getVersion, listVersions, restoreVersion, saveEdit } from "./versions.ts";
+import { restoreVersion, saveEdit } from "./version-writes.ts";
+import { addVersion, getVersion, listVersions } from "./versions.ts";
 
 const PLACE = { themeId: "gid://shopify/OnlineStoreTheme/1", themeName: "Dawn", fileName: "a" };
 const WEBP = Buffer.from("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==", "base64");

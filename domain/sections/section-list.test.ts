@@ -4,7 +4,7 @@ import type { OpenDatabase } from "#db/open.ts";
 import { publications, sections } from "#db/schema.ts";
 import { billingEdges, newShop } from "#tests/harness/billing.ts";
 import { bothDatabases } from "#tests/harness/databases.ts";
-import { withPlaces } from "./section-places.ts";
+import { withPlaces } from "#domain/publishing/section-places.ts";
 import * as service from "./section.ts";
 import type { SectionQuery } from "./section-list.ts";
 
@@ -137,15 +137,17 @@ describe.for(bothDatabases)("on %s", ([, open]) => {
       checksum: "ours",
       ...fields,
     });
-    await database.db
-      .insert(publications)
-      .values([
-        row("Horizon", { createdAt: new Date("2026-10-01") }),
-        row("Copy", { createdAt: new Date("2026-10-02"), seenChecksum: "theirs" }),
-        row("Old", { state: "removed" }),
-        row("Horizon", { sectionId: removed, state: "gone", fileName: "b", updatedAt: removedAt }),
-        row("Elsewhere", { shop: newShop(), fileName: "c" }),
-      ]);
+    await database.db.insert(publications).values([
+      row("Horizon", { createdAt: new Date("2026-10-01") }),
+      row("Copy", {
+        createdAt: new Date("2026-10-02"),
+        seenChecksum: "theirs",
+        seenAt: removedAt,
+      }),
+      row("Old", { state: "removed" }),
+      row("Horizon", { sectionId: removed, state: "gone", fileName: "b", updatedAt: removedAt }),
+      row("Elsewhere", { shop: newShop(), fileName: "c" }),
+    ]);
 
     const { items } = await service.getByShop(edges(), shop);
     const places = new Map(

@@ -5,12 +5,14 @@ import { shopRequest } from "#app/http/shop-request.server.ts";
 import { sectionsPage } from "#app/sections-page.server.ts";
 import { ListError } from "#app/screens/sections/list-error.tsx";
 import { SectionsScreen } from "#app/screens/sections/sections-screen.tsx";
+import { requestCheckOnOpening } from "#domain/publishing/drift/theme-checks.ts";
 import type { Route } from "./+types/app.sections._index.ts";
 
 export const meta = () => [{ title: "Sections" }];
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { shop, edges } = await shopRequest(request);
+  await requestCheckOnOpening(edges, shop);
   return sectionsPage(edges, shop, sectionListQuery(request));
 }
 

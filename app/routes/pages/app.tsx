@@ -11,6 +11,9 @@ export async function loader({ request }: Route.LoaderArgs) {
   return { apiKey: edges.config.shopify.apiKey };
 }
 
+/** The key never changes: a page that is read again does not depend on it. */
+export const shouldRevalidate = () => false;
+
 export default function App({ loaderData }: Route.ComponentProps) {
   return (
     <AppProvider apiKey={loaderData.apiKey}>

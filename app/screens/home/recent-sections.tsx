@@ -51,7 +51,16 @@ function RecentCard(props: { section: RecentSection; preview: LoadedPreview; now
         <strong>{section.name}</strong>
         <StatusBadge status={section.status} />
       </span>
-      <span className="part-note">{whatHappened(section, props.nowMs)}</span>
+      {section.isEdited ? (
+        <span className="recent-edited">
+          <s-icon type="alert-triangle" tone="caution" size="small" />
+          <span>
+            Edited in the theme since. <u>Review</u>
+          </span>
+        </span>
+      ) : (
+        <span className="part-note">{whatHappened(section, props.nowMs)}</span>
+      )}
     </Link>
   );
 }
@@ -59,6 +68,8 @@ function RecentCard(props: { section: RecentSection; preview: LoadedPreview; now
 function whatHappened(section: RecentSection, nowMs: number): string {
   const edited = `edited ${agoWords(section.updatedAt, nowMs)}`;
   if (section.versionCount === 0) return `No version yet, ${edited}`;
+  if (section.status === "inactive" && section.themeName)
+    return `Version ${section.versionCount}, no longer in ${section.themeName}`;
   const place = section.status === "active" && section.themeName ? `, on ${section.themeName}` : "";
   return `Version ${section.versionCount}${place}, ${edited}`;
 }

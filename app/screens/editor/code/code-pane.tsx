@@ -1,6 +1,7 @@
-import { lazy, Suspense, useRef, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { applyFixes } from "#liquid/check/apply-fixes.ts";
+import { versionTitle } from "../header/version-words.ts";
 import type { Draft } from "../unsaved/use-draft.ts";
 import type { CodeEditorHandle } from "./code-editor.tsx";
 import { ProblemList } from "./problem-list.tsx";
@@ -22,6 +23,9 @@ export function CodePane(props: {
 }) {
   const { page, draft, comparedId } = props;
   const compared = useVersionCode(page.section.id, comparedId);
+  useEffect(() => {
+    if (compared.hasFailed) shopify.toast.show("That version could not be read", { isError: true });
+  }, [compared.hasFailed]);
   const checked = useCheckedProblems(draft.code, page.section.code);
   const isCurrent = checked.code === draft.code;
   const fixAll = useFixAll(draft, checked);
@@ -46,7 +50,7 @@ export function CodePane(props: {
           <CodeEditor
             ref={editor}
             code={draft.code}
-            original={compared}
+            original={compared.code}
             problems={isCurrent ? checked.problems : null}
             onChange={draft.setCode}
           />
@@ -79,9 +83,9 @@ function CodeToolbar({
           onChange={(event) => onCompare(event.currentTarget.value || null)}
         >
           <option value="">nothing</option>
-          {page.versions.map(({ id, number }) => (
-            <option key={id} value={id}>
-              Version {number}
+          {page.versions.map((version) => (
+            <option key={version.id} value={version.id}>
+              {versionTitle(version)}
             </option>
           ))}
         </select>

@@ -1,6 +1,8 @@
 import type { EditorPage } from "#app/editor-page.server.ts";
-import { parseSectionSchema } from "#liquid/schema/parse-section-schema.ts";
+import { addSectionWords } from "./add-section-words.ts";
 import type { Published } from "./publish-types.ts";
+import type { Standing } from "./pages/page-types.ts";
+import { AddToPageButton } from "./pages/pages-of-theme.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { storePreviewUrl } from "./store-preview.ts";
 import { openThemeEditor } from "./open-theme-editor.ts";
@@ -11,6 +13,8 @@ export function PublishedNote(props: {
   page: EditorPage;
   onClose(): void;
   onChanged(): void;
+  onAddToPage(standing: Standing): void;
+  onSeePlans(): void;
 }) {
   const { done, page } = props;
   return (
@@ -28,13 +32,15 @@ export function PublishedNote(props: {
             <span>
               {done.hasBackup
                 ? "Pages that have the section show the new version."
-                : `Next: place it on a page. In the theme editor, choose Add section and pick ${nameInThemeEditor(page)}.`}
+                : `It is on no page yet. Add it to one here, or in the theme editor: choose ${addSectionWords(page.section)}.`}
             </span>
           </li>
         </ul>
         <TakeBack
           sectionId={page.section.id}
           publicationId={done.publication.id}
+          themeId={done.theme.id}
+          number={undefined}
           hasBackup={done.hasBackup}
           isLive={done.theme.role === "main"}
           onDone={() => {
@@ -54,17 +60,19 @@ export function PublishedNote(props: {
             See it on your store
           </s-button>
         )}
-        <s-button variant="primary" onClick={() => openThemeEditor(done.theme.id)}>
-          Open theme editor
-        </s-button>
+        <s-button onClick={() => openThemeEditor(done.theme.id)}>Open theme editor</s-button>
+        <AddToPageButton
+          page={page}
+          standing={{
+            themeId: done.theme.id,
+            themeName: done.theme.name,
+            fileName: done.publication.fileName,
+          }}
+          isPrimary
+          onAddToPage={props.onAddToPage}
+          onSeePlans={props.onSeePlans}
+        />
       </div>
     </>
   );
-}
-
-/** The theme editor lists a section under its preset's name. */
-function nameInThemeEditor({ section }: EditorPage): string {
-  const parsed = parseSectionSchema(section.code);
-  if (parsed.kind !== "schema") return section.name;
-  return parsed.schema.presets[0]?.name || parsed.schema.name || section.name;
 }
