@@ -253,6 +253,46 @@ test("a reload puts back edits of an older version as a conflict, and those that
   await showsVersion(tab, 3);
 });
 
+test.each([
+  ["refuses", () => Object.defineProperty(globalThis, "localStorage", { get: () => refuse() })],
+  [
+    "has no more room for",
+    () => {
+      Storage.prototype.setItem = () => refuse();
+    },
+  ],
+])("a browser that %s storage keeps nothing, and the page says so", async (_, spoil) => {
+  await tab.page.addInitScript(
+    `const refuse = () => { throw new DOMException("No", "QuotaExceededError"); }; (${spoil.toString()})()`,
+  );
+  await openCode(tab);
+  await type(tab, "<p>here only</p>\n");
+  await tab.page.context().setOffline(true);
+  await button(tab, "Save").click();
+
+  await expect.poll(() => barText()).toContain("as long as this page: keep it open");
+  await tab.page.context().setOffline(false);
+  await showsVersion(tab, 2);
+});
+
+/** In the page, where the script above has it. */
+declare const refuse: () => never;
+
+test("a section that a chat elsewhere has changed meanwhile keeps both", async () => {
+  await type(tab, "<p>mine</p>\n");
+  const run = await demo.chat({ sectionId, content: "Show three columns" });
+  expect(await run.text()).toContain("version-saved");
+  await comeBack(tab);
+
+  await expect.poll(() => barText()).toContain("Version 2 was generated");
+  expect(await editor(tab).innerText()).toContain("<p>mine</p>");
+  await tab.page.keyboard.press("Control+s");
+  await button(tab, "Save mine as version 3").click();
+
+  await showsVersion(tab, 3);
+  expect(await codeOf(3)).toContain("<p>mine</p>");
+});
+
 test("on a phone the conflict, and the ways on, are in reach", async () => {
   const phone = await openTab(browser, { ...demo, viewport: PHONE });
   await openCodeOnPhone(phone);

@@ -32,7 +32,7 @@ export function CompareDialog(props: {
   const isPhone = useMediaQuery("(max-width: 719px)");
   const from = useCode(page, draft, fromId);
   const to = useCode(page, draft, toId);
-  const comparison = useComparison(from.code, to.code);
+  const { comparison } = useComparison(from.code, to.code);
   return (
     <dialog
       className="dialog dialog--compare"
