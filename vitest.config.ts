@@ -7,7 +7,7 @@ const PURE = "{app,gateways,library,liquid,platform,simulator,scripts}/**/*.test
 /** What runs on a server runs on the embedded database too. */
 const ALSO_EMBEDDED = [
   "domain/generation/{run-generation,follow-generation}.test.ts",
-  "domain/publishing/{publish-section,take-back}.test.ts",
+  "domain/publishing/{write/publish-section,take-back/take-back}.test.ts",
   "domain/billing/**/{feature-gate,subscriptions,renewals,charges,unsent-charges}.test.ts",
   "domain/shops/shops.test.ts",
   "domain/privacy/{erase-shop,customer-requests,export-shop}.test.ts",

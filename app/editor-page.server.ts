@@ -1,5 +1,6 @@
 import { getPlanStanding } from "#domain/billing/subscriptions/plan-standing.ts";
 import { listPlans } from "#domain/billing/plans/plans.ts";
+import { requestCheckOnOpening } from "#domain/publishing/drift/theme-checks.ts";
 import { getSettings } from "#domain/shops/settings.ts";
 import { picturedVersions } from "#domain/sections/thumbnails.ts";
 import { allowanceOf } from "./allowance.server.ts";
@@ -15,6 +16,7 @@ export async function editorPage(edges: ShopContext["edges"], shop: string, sect
     listPlans(edges),
     getPlanStanding(edges, shop),
     getSettings(edges, shop),
+    requestCheckOnOpening(edges, shop),
   ]);
   const pictured = await picturedVersions(
     edges,

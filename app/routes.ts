@@ -14,7 +14,9 @@ export default [
   route("auth/*", "routes/pages/auth.ts"),
 
   route("api/sections", "routes/api/api.sections.ts"),
+  route("api/sections/bulk", "routes/api/api.sections.bulk.ts"),
   route("api/sections/:id", "routes/api/api.sections.$id.ts"),
+  route("api/sections/:id/duplicate", "routes/api/api.sections.$id.duplicate.ts"),
   route("api/sections/:id/:action", "routes/api/api.sections.$id.$action.ts"),
   route(
     "api/sections/:id/versions/:versionId",
@@ -30,9 +32,25 @@ export default [
   ),
   route("api/sections/:id/publish-plan", "routes/api/api.sections.$id.publish-plan.ts"),
   route("api/sections/:id/publish", "routes/api/api.sections.$id.publish.ts"),
+  route("api/sections/:id/file", "routes/api/api.sections.$id.file.ts"),
+  route("api/sections/:id/adopt", "routes/api/api.sections.$id.adopt.ts"),
+  route("api/sections/:id/unpublish-plan", "routes/api/api.sections.$id.unpublish-plan.ts"),
+  route("api/sections/:id/unpublish", "routes/api/api.sections.$id.unpublish.ts"),
   route(
     "api/sections/:id/publications/:publicationId/rollback",
     "routes/api/api.sections.$id.publications.$publicationId.rollback.ts",
+  ),
+  route(
+    "api/sections/:id/publications/:publicationId/drift",
+    "routes/api/api.sections.$id.publications.$publicationId.drift.ts",
+  ),
+  route(
+    "api/sections/:id/publications/:publicationId/take-in",
+    "routes/api/api.sections.$id.publications.$publicationId.take-in.ts",
+  ),
+  route(
+    "api/sections/:id/publications/:publicationId/leave",
+    "routes/api/api.sections.$id.publications.$publicationId.leave.ts",
   ),
   route("api/themes", "routes/api/api.themes.ts"),
   route("api/chat/stream", "routes/api/api.chat.stream.ts"),

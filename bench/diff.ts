@@ -1,5 +1,5 @@
 import { structuredPatch } from "diff";
-import { diffOf } from "#domain/publishing/file-diff.ts";
+import { diffOf } from "#domain/publishing/plan/file-diff.ts";
 import { changedLines } from "#liquid/compare/changed-lines.ts";
 import { compareTexts } from "#liquid/compare/compare-texts.ts";
 import { seededRandom } from "#tests/harness/random.ts";

@@ -35,7 +35,8 @@ export type ConflictCode =
   | "message-id-reused"
   | "version-id-reused"
   | "theme-file-changed"
-  | "theme-file-not-ours";
+  | "theme-file-not-ours"
+  | "theme-role-changed";
 
 export class Conflict extends AppError {
   readonly code: ConflictCode;

@@ -77,7 +77,9 @@ test("a storefront shows a draft to who asks, in pages that follow too, and take
   expect(await draft.text()).not.toBe(live);
   const next = await fetch(`${store}/collections`, { headers: { referer: draft.url } });
   expect(new URL(next.url).searchParams.get("preview_theme_id")).toBe(id);
-  expect((await fetch(`${store}/?preview_theme_id=1`)).status).toBe(404);
+  for (const gone of ["1", "", "__proto__", "9".repeat(400)]) {
+    expect(await (await fetch(`${store}/?preview_theme_id=${gone}`)).text()).toBe(live);
+  }
   expect((await fetch(`${store}/cart/add`, { method: "POST" })).status).toBe(501);
 });
 

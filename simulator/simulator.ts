@@ -98,6 +98,7 @@ function openWorld(options: SimulatorOptions): { world: World; closeWorld: () =>
     faults: [],
     buckets: new Map(),
     deliveryRules: [],
+    themeWriteRules: [],
     deliveries: new AbortController(),
     save: () => file?.saveSoon(() => world.state),
     closing: closing.signal,

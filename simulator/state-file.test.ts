@@ -48,3 +48,21 @@ test("what the first format did not know is filled in", () => {
     { credits: [], subscriptions: [{ name: "Pro", currencyCode: "NOK" }] },
   ]);
 });
+
+test("what the third format did not know is filled in", () => {
+  const state = seededState([]);
+  const isNew = (key: string) => key === "themeJobs" || key === "processing";
+  const text = JSON.stringify({ format: 3, state }, (key, value) =>
+    isNew(key) ? undefined : value,
+  );
+  fs.writeFileSync(path.join(folder, "simulator.json"), text);
+  expect(stateFile(folder).load()).toEqual(state);
+});
+
+test.each([{ format: 99 }, { format: "4" }, { format: 4, state: undefined }, {}])(
+  "a file of another kind is refused, not guessed at: %j",
+  (content) => {
+    fs.writeFileSync(path.join(folder, "simulator.json"), JSON.stringify(content));
+    expect(() => stateFile(folder).load()).toThrow(/was not written by this simulator/);
+  },
+);

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { SimulatorState } from "./state.ts";
 
-const FORMAT = 3;
+const FORMAT = 4;
 const SAVE_DELAY_IN_MS = 150;
 /** Writing a large state takes long: it may take one tenth of the time. */
 const REST_BETWEEN_WRITES = 9;
@@ -47,11 +47,13 @@ export function stateFile(folder: string): StateFile {
 function parse(text: string, file: string): SimulatorState {
   const saved: { format?: unknown; state?: SimulatorState } = JSON.parse(text);
   const { format, state } = saved;
-  if ((format !== 1 && format !== 2 && format !== FORMAT) || state === undefined) {
+  const known = typeof format === "number" && Number.isInteger(format) ? format : 0;
+  if (known < 1 || known > FORMAT || state === undefined) {
     throw new Error(`${file} was not written by this simulator. Remove it to start from the seed.`);
   }
-  if (format === 1) completeFirst(state);
-  if (format !== FORMAT) completeSecond(state);
+  if (known < 2) completeFirst(state);
+  if (known < 3) completeSecond(state);
+  if (known < 4) completeThird(state);
   return state;
 }
 
@@ -68,4 +70,12 @@ function completeFirst(state: SimulatorState): void {
 /** The second format knew neither videos nor metaobjects. */
 function completeSecond(state: SimulatorState): void {
   for (const { catalog } of state.shops) Object.assign(catalog, { videos: [], metaobjects: [] });
+}
+
+/** The third format knew no themes in preparation and no theme files on their way. */
+function completeThird(state: SimulatorState): void {
+  for (const shop of state.shops) {
+    shop.themeJobs = [];
+    for (const theme of shop.themes) theme.processing = "done";
+  }
 }

@@ -21,6 +21,8 @@ export type SimulatedShop = {
   uninstalledAt: string | null;
   redactionSent: boolean;
   themes: Theme[];
+  /** Writes of theme files, the latest ones. */
+  themeJobs: ThemeJob[];
   subscriptions: Subscription[];
   usageRecords: UsageRecord[];
   credits: AppCredit[];
@@ -28,10 +30,14 @@ export type SimulatedShop = {
   calls: AdminCall[];
 };
 
+export type ThemeRole = "MAIN" | "UNPUBLISHED" | "DEVELOPMENT" | "DEMO" | "LOCKED" | "ARCHIVED";
+
 export type Theme = {
   id: number;
   name: string;
-  role: "MAIN" | "UNPUBLISHED" | "DEVELOPMENT";
+  role: ThemeRole;
+  /** A new theme is prepared first, which may fail; until it is done it can be neither written nor published. */
+  processing: "done" | "running" | "failed";
   createdAt: string;
   updatedAt: string;
   files: Record<string, ThemeFile>;
@@ -43,6 +49,20 @@ export type ThemeFile = {
   encoding: "utf8" | "base64";
   createdAt: string;
   updatedAt: string;
+};
+
+/** Shopify's work on the files of one call. */
+export type ThemeJob = {
+  id: number;
+  themeId: number;
+  writtenAt: string;
+  /** Real time in milliseconds; null for a job that never ends. */
+  dueAtMs: number | null;
+  isDone: boolean;
+  /** The files that the call was about. */
+  names: string[];
+  /** What still has to be put into the theme. */
+  files: (Pick<ThemeFile, "body" | "encoding"> & { name: string })[];
 };
 
 export type SubscriptionStatus =
@@ -163,6 +183,7 @@ function newShop(seed: ShopSeed, scopes: string[]): SimulatedShop {
     redactionSent: false,
     themes: themes.map(({ files, ...theme }) => ({
       ...theme,
+      processing: "done",
       updatedAt: theme.createdAt,
       files: Object.fromEntries(
         Object.entries(files).map(([name, body]) => [
@@ -171,6 +192,7 @@ function newShop(seed: ShopSeed, scopes: string[]): SimulatedShop {
         ]),
       ),
     })),
+    themeJobs: [],
     subscriptions: [],
     usageRecords: [],
     credits: [],

@@ -3,6 +3,7 @@ import { isLoopbackHost } from "./control/guard.ts";
 import { bytesOf, CONTENT_TYPES } from "./graphql/theme-fields.ts";
 import { storeDataOf } from "./seed/store-data-of.ts";
 import type { SimulatedShop, Theme } from "./state.ts";
+import { findTheme, liveTheme } from "./themes/find-theme.ts";
 import { cdnOrigin, shopByDomain, type World } from "./world.ts";
 
 const PREVIEW = "preview_theme_id";
@@ -37,7 +38,7 @@ async function serve(
     return;
   }
   const theme = shownTheme(shop, url.searchParams.get(PREVIEW));
-  if (theme === undefined) return send(world, response, 404, TEXT, "There is no such theme.");
+  if (theme === undefined) throw new Error(`${domain} has no live theme`);
   const binary = binaryAsset(theme, url.pathname);
   if (binary !== null) return send(world, response, 200, binary.type, binary.bytes);
   await sendPage(world, shop, theme, url, response);
@@ -73,8 +74,10 @@ function keepPreview(url: URL, referer: string | undefined): string | null {
   return `${url.pathname}${url.search}`;
 }
 
-function shownTheme({ themes }: SimulatedShop, wanted: string | null): Theme | undefined {
-  return themes.find(({ id, role }) => (wanted === null ? role === "MAIN" : id === Number(wanted)));
+/** A theme that is not there, as after its deletion, is the live one. */
+function shownTheme(shop: SimulatedShop, wanted: string | null): Theme | undefined {
+  const preview = wanted === null ? undefined : findTheme(shop, wanted);
+  return preview ?? liveTheme(shop);
 }
 
 function binaryAsset(theme: Theme, pathname: string): { type: string; bytes: Buffer } | null {

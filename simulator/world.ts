@@ -1,6 +1,8 @@
 import type { Fault } from "./control/faults.ts";
 import type { Bucket } from "./graphql/cost.ts";
 import { seededShop, type SimulatedShop, type SimulatorState } from "./state.ts";
+import { finishDueJobs } from "./themes/theme-jobs.ts";
+import type { ThemeWriteRule } from "./themes/write-rules.ts";
 import type { DeliveryRule } from "./webhooks/delivery-rules.ts";
 
 /** One running simulator: what all its parts read and change. */
@@ -12,6 +14,7 @@ export type World = {
   /** How much each shop's app may still ask, by the shop's domain. */
   buckets: Map<string, Bucket>;
   deliveryRules: DeliveryRule[];
+  themeWriteRules: ThemeWriteRule[];
   /** Writes the state to disk soon; nothing when the simulator keeps no data. */
   save(): void;
   /** Ends at a reset and when the simulator closes: late webhooks and retries stop. */
@@ -36,8 +39,11 @@ export function now({ state }: Pick<World, "state">): Date {
   return new Date(Date.now() + state.clockOffsetMs);
 }
 
+/** The shop as it stands now: theme files that Shopify was still writing are there when their time has come. */
 export function shopByDomain(world: World, domain: string): SimulatedShop | undefined {
-  return world.state.shops.find((shop) => shop.domain === domain);
+  const found = world.state.shops.find((shop) => shop.domain === domain);
+  if (found !== undefined && finishDueJobs(found)) world.save();
+  return found;
 }
 
 /** The shop of this domain; a new one has the app installed with every scope, but no storefront of its own. */

@@ -19,7 +19,19 @@ export async function readJson<Schema extends z.ZodType>(
   schema: Schema,
   limitInBytes = DEFAULT_BODY_LIMIT_IN_BYTES,
 ): Promise<z.output<Schema>> {
-  const bytes = await readLimited(request, limitInBytes);
+  return parseJson(await readLimited(request, limitInBytes), schema);
+}
+
+/** The same where a body may be left out, which is what `{}` says too. */
+export async function readOptionalJson<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const bytes = await readLimited(request, DEFAULT_BODY_LIMIT_IN_BYTES);
+  return bytes.length === 0 ? schema.parse({}) : parseJson(bytes, schema);
+}
+
+function parseJson<Schema extends z.ZodType>(bytes: Uint8Array, schema: Schema): z.output<Schema> {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));

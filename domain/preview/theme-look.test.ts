@@ -77,7 +77,9 @@ function shopWith(files: Record<string, string>) {
       asked.times += 1;
       return names.flatMap((fileName) => {
         const body = files[fileName];
-        return body === undefined ? [] : [{ fileName, body, checksum: "", size: body.length }];
+        return body === undefined
+          ? []
+          : [{ fileName, body, checksum: "", size: body.length, updatedAt: new Date(0) }];
       });
     },
   };

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { publications, sections, sectionVersions } from "#db/schema.ts";
 import type { Database, Queryable } from "#platform/database.ts";
 import { NotFound } from "#platform/errors.ts";
@@ -28,6 +28,7 @@ export async function findTarget(
       and(
         eq(sections.id, sectionId),
         eq(sections.shop, shop),
+        isNull(sections.deletedAt),
         eq(sectionVersions.id, versionId ?? sections.currentVersionId),
       ),
     );
@@ -94,7 +95,13 @@ export async function beginWriting(
     const [section] = await tx
       .select({ id: sections.id })
       .from(sections)
-      .where(and(eq(sections.id, row.sectionId), eq(sections.shop, row.shop)))
+      .where(
+        and(
+          eq(sections.id, row.sectionId),
+          eq(sections.shop, row.shop),
+          isNull(sections.deletedAt),
+        ),
+      )
       .for("key share");
     if (section === undefined) throw new NotFound("The section was deleted meanwhile");
     // The database's own time, as for every lease.
@@ -154,8 +161,8 @@ export async function endLateWrite(db: Queryable, id: string): Promise<void> {
 /** The row becomes the file's only one; the one before it, and writes that were cut short, are history. */
 export async function markPublished(
   db: Database,
-  row: FileKey & { id: string },
-  checksum: string,
+  row: FileKey & { id: string; checksum: string | null },
+  seenChecksum: string,
 ): Promise<PublicationRow> {
   return db.transaction(async (tx) => {
     await tx
@@ -170,7 +177,7 @@ export async function markPublished(
       );
     const [published] = await tx
       .update(publications)
-      .set({ ...moved("published"), checksum })
+      .set({ ...moved("published"), checksum: row.checksum, seenChecksum, seenAt: sql`now()` })
       .where(eq(publications.id, row.id))
       .returning();
     if (published === undefined) throw new Error(`Publication ${row.id} is gone`);
@@ -188,7 +195,11 @@ export async function markEnded(
   await db.transaction(async (tx) => {
     await tx.update(publications).set(moved(state)).where(eq(publications.id, id));
     if (reviving !== null)
-      await tx.update(publications).set(moved("published")).where(eq(publications.id, reviving));
+      await tx
+        .update(publications)
+        // What was last seen there is what stood there before.
+        .set({ ...moved("published"), seenChecksum: null, seenAt: null })
+        .where(eq(publications.id, reviving));
   });
 }
 

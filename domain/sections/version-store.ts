@@ -2,6 +2,7 @@ import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { sectionVersions } from "#db/schema.ts";
 import type { Problem } from "#liquid/check/problem.ts";
 import type { Queryable, Transaction } from "#platform/database.ts";
+import { ofShownSection } from "./section-store.ts";
 
 export type Version = Omit<typeof sectionVersions.$inferSelect, "problems"> & {
   problems: Problem[];
@@ -52,6 +53,7 @@ function isVersion({ shop, sectionId, versionId }: VersionKey) {
     eq(sectionVersions.id, versionId),
     eq(sectionVersions.sectionId, sectionId),
     eq(sectionVersions.shop, shop),
+    ofShownSection(sectionVersions.sectionId),
   );
 }
 
@@ -63,6 +65,12 @@ export async function selectVersions(
   return db
     .select(summary)
     .from(sectionVersions)
-    .where(and(eq(sectionVersions.sectionId, sectionId), eq(sectionVersions.shop, shop)))
+    .where(
+      and(
+        eq(sectionVersions.sectionId, sectionId),
+        eq(sectionVersions.shop, shop),
+        ofShownSection(sectionVersions.sectionId),
+      ),
+    )
     .orderBy(desc(sectionVersions.number));
 }

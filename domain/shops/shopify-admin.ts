@@ -13,6 +13,8 @@ export type ShopifyAdmin = {
   listThemes(): Promise<Theme[]>;
   /** The files that exist among the names; a name may contain `*`. */
   readThemeFiles(themeId: string, fileNames: string[]): Promise<ThemeFile[]>;
+  /** The files that exist among the names, without their bodies: light enough to be asked often. */
+  readThemeChecksums(themeId: string, fileNames: string[]): Promise<ThemeFileChecksum[]>;
   upsertThemeFile(themeId: string, fileName: string, body: string): Promise<ThemeWrite>;
   /** A file that is not there counts as deleted. */
   deleteThemeFile(themeId: string, fileName: string): Promise<ThemeDeletion>;
@@ -24,11 +26,20 @@ export type ShopifyAdmin = {
   readResource(reference: ResourceReference): Promise<StoreResources>;
 };
 
+export const THEME_ROLES = [
+  "main",
+  "unpublished",
+  "development",
+  "demo",
+  "locked",
+  "archived",
+] as const;
+
 export type Theme = {
   /** `gid://shopify/OnlineStoreTheme/…` */
   id: string;
   name: string;
-  role: "main" | "unpublished" | "development" | "demo" | "locked" | "archived";
+  role: (typeof THEME_ROLES)[number];
   /** Shopify is still copying files into it. */
   processing: boolean;
   /** Whether our scopes and the theme's role let us write files. */
@@ -42,8 +53,15 @@ export type ThemeFile = {
   checksum: string;
   /** In bytes. */
   size: number;
+  updatedAt: Date;
   /** Null for a picture, a font, or a file so large that Shopify only names its address. */
   body: string | null;
+};
+
+export type ThemeFileChecksum = {
+  fileName: string;
+  /** MD5 of the body in hexadecimal; null when Shopify does not tell. */
+  checksum: string | null;
 };
 
 type ThemeWrite =

@@ -14,6 +14,7 @@ export const READ_THEME_FILES = `#graphql
           filename
           checksumMd5
           size
+          updatedAt
           body {
             __typename
             ... on OnlineStoreThemeFileBodyText {
@@ -43,6 +44,7 @@ const Node = z.object({
   filename: z.string(),
   checksumMd5: z.string().nullable(),
   size: z.coerce.number(),
+  updatedAt: z.coerce.date(),
   body: Body,
 });
 
@@ -63,9 +65,24 @@ const Answer = z.object({
 /** Names that end so are text even when Shopify sends them as Base64. */
 const TEXT_FILE = /\.(liquid|json|css|js|svg|txt)$/;
 const ALLOWED_PAGES = 40;
+/** Shopify's limit for one call. */
+const NAMES_A_CALL = 50;
 
-/** The files that exist among the names, which may contain `*`. */
+/** The files that exist among the names, which may contain `*`; each of them once. */
 export async function readThemeFiles(
+  graphql: AdminGraphql,
+  themeId: string,
+  fileNames: string[],
+): Promise<ThemeFile[]> {
+  const found = new Map<string, ThemeFile>();
+  for (let start = 0; start < fileNames.length; start += NAMES_A_CALL) {
+    const names = fileNames.slice(start, start + NAMES_A_CALL);
+    for (const file of await readNamed(graphql, themeId, names)) found.set(file.fileName, file);
+  }
+  return [...found.values()];
+}
+
+async function readNamed(
   graphql: AdminGraphql,
   themeId: string,
   fileNames: string[],
@@ -98,14 +115,20 @@ async function readPage(graphql: AdminGraphql, variables: Record<string, unknown
   return theme.files;
 }
 
-function themeFileOf({ filename, checksumMd5, size, body }: z.infer<typeof Node>): ThemeFile {
+function themeFileOf({
+  filename,
+  checksumMd5,
+  size,
+  updatedAt,
+  body,
+}: z.infer<typeof Node>): ThemeFile {
   const text = textOf(filename, body);
   const checksum =
     checksumMd5 ??
     createHash("md5")
       .update(text ?? "")
       .digest("hex");
-  return { fileName: filename, checksum, size, body: text };
+  return { fileName: filename, checksum, size, updatedAt, body: text };
 }
 
 function textOf(fileName: string, { content, contentBase64 }: z.infer<typeof Body>): string | null {

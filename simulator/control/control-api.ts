@@ -3,10 +3,12 @@ import { z } from "zod";
 import { OWNER_USER_ID } from "../auth/access-tokens.ts";
 import { signSessionToken } from "../auth/session-token.ts";
 import type { SimulatedShop } from "../state.ts";
+import { setWriteRule, ThemeWriteRule } from "../themes/write-rules.ts";
 import { DeliveryRule, setRule } from "../webhooks/delivery-rules.ts";
 import { sendWebhook } from "../webhooks/send-webhook.ts";
 import { adminAppUrl, shopByDomain, type World } from "../world.ts";
 import { actAsMerchant, MerchantAction } from "./act-as-merchant.ts";
+import { actOnTheme, ThemeAction } from "./act-on-theme.ts";
 import { advanceClock } from "./advance-clock.ts";
 import { describeState } from "./describe-state.ts";
 import { Fault } from "./faults.ts";
@@ -38,6 +40,7 @@ export function controlApi(world: World): Hono {
   api.get("/state", (context) =>
     withShop(context, world, context.req.query(), Shop, (shop) => describeState(shop)),
   );
+  ruleRoutes(api, world);
   api.post("/session-token", (context) =>
     posted(context, world, TokenRequest, (shop, { user, expiresIn }) => {
       const userId = String(user ?? OWNER_USER_ID);
@@ -53,29 +56,16 @@ export function controlApi(world: World): Hono {
     if (!request.success) return badRequest(context, request.error);
     return context.json(await seedShop(world, request.data));
   });
-  api.post("/faults", async (context) => {
-    const fault = Fault.safeParse(await readJson(context));
-    if (!fault.success) return badRequest(context, fault.error);
-    world.faults.push(fault.data);
-    return context.json({ faults: world.faults });
-  });
-  api.delete("/faults", (context) => {
-    world.faults.length = 0;
-    return context.json({});
-  });
   api.post("/webhooks", (context) =>
     posted(context, world, WebhookRequest, (shop, request) => planWebhook(world, shop, request)),
   );
-  api.post("/webhook-delivery", async (context) => {
-    const rule = DeliveryRule.safeParse(await readJson(context));
-    if (!rule.success) return badRequest(context, rule.error);
-    setRule(world.deliveryRules, rule.data);
-    return context.json({ rules: world.deliveryRules });
-  });
   api.post("/billing", (context) =>
     posted(context, world, Shop.extend(MerchantAction.shape), (shop, action) =>
       actAsMerchant(world, shop, action),
     ),
+  );
+  api.post("/themes", (context) =>
+    posted(context, world, ThemeAction, (shop, action) => actOnTheme(world, shop, action)),
   );
   api.post("/clock", async (context) => {
     const request = z.object({ advanceDays: z.number() }).safeParse(await readJson(context));
@@ -89,6 +79,32 @@ export function controlApi(world: World): Hono {
     posted(context, world, Shop, (shop) => installApp(world, shop)),
   );
   return api;
+}
+
+/** What goes wrong or otherwise from now on. */
+function ruleRoutes(api: Hono, world: World): void {
+  api.post("/faults", async (context) => {
+    const fault = Fault.safeParse(await readJson(context));
+    if (!fault.success) return badRequest(context, fault.error);
+    world.faults.push(fault.data);
+    return context.json({ faults: world.faults });
+  });
+  api.delete("/faults", (context) => {
+    world.faults.length = 0;
+    return context.json({});
+  });
+  api.post("/webhook-delivery", async (context) => {
+    const rule = DeliveryRule.safeParse(await readJson(context));
+    if (!rule.success) return badRequest(context, rule.error);
+    setRule(world.deliveryRules, rule.data);
+    return context.json({ rules: world.deliveryRules });
+  });
+  api.post("/theme-writes", async (context) => {
+    const rule = ThemeWriteRule.safeParse(await readJson(context));
+    if (!rule.success) return badRequest(context, rule.error);
+    setWriteRule(world.themeWriteRules, rule.data);
+    return context.json({ rules: world.themeWriteRules });
+  });
 }
 
 function info(world: World) {

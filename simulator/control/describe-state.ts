@@ -9,10 +9,11 @@ export function describeState(shop: SimulatedShop): object {
   return {
     installed: shop.installed,
     scopes: shop.scopes,
-    themes: shop.themes.map(({ id, name, role, files }) => ({
+    themes: shop.themes.map(({ id, name, role, processing, files }) => ({
       id: gid("OnlineStoreTheme", id),
       name,
       role,
+      processing,
       files: Object.fromEntries(
         Object.entries(files).map(([file, content]) => [
           file,

@@ -23,6 +23,7 @@ export function resetWorld(world: World): void {
   world.faults.length = 0;
   world.buckets.clear();
   world.deliveryRules.length = 0;
+  world.themeWriteRules.length = 0;
   world.deliveries.abort();
   world.deliveries = new AbortController();
   world.save();

@@ -2,6 +2,7 @@ import { execute, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { catchUp } from "../billing/catch-up.ts";
 import type { Refusal } from "../control/faults.ts";
 import type { SimulatedShop } from "../state.ts";
+import { finishDueJobs } from "../themes/theme-jobs.ts";
 import { sendInBackground } from "../webhooks/send-own-webhook.ts";
 import { billingMutations } from "./billing-mutations.ts";
 import { installationQueries } from "./billing-fields.ts";
@@ -31,6 +32,7 @@ export async function executeOperation(
   const extensions = costExtensions(cost, isThrottled, buckets, shop, refusal);
   if (isThrottled) return { errors: [THROTTLED], extensions };
   sendInBackground(world, shop, catchUp(world, shop));
+  if (finishDueJobs(shop)) world.save();
   const call = { world, shop, scopes: refusal === "access-denied" ? [] : scopes };
   const result = await execute({
     schema,
@@ -56,7 +58,7 @@ function rootObject(
       ...catalogQueries(call),
       ...themeQueries(call),
       ...installationQueries(call),
-      ...jobQueries(),
+      ...jobQueries(call),
       ...nodeQueries(call),
     };
   }

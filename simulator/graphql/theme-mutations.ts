@@ -1,113 +1,77 @@
-import { z } from "zod";
-import type { Theme } from "../state.ts";
 import {
-  deleteThemeFiles,
-  writeThemeFiles,
-  type NewThemeFile,
-  type WriteProblem,
-} from "../themes/write-theme-files.ts";
-import { sendThemeWebhook } from "../webhooks/theme-webhooks.ts";
-import { now } from "../world.ts";
-import { nextId } from "../state.ts";
-import { NotImplemented, type Call, type Fields } from "./fields.ts";
-import { gid } from "./gid.ts";
-import { fileResultFields, findTheme, themeFields } from "./theme-fields.ts";
+  duplicateTheme,
+  deleteTheme,
+  publishTheme,
+  REFUSAL_TEXTS,
+  renameTheme,
+} from "../themes/theme-life.ts";
+import type { ThemeChange, ThemeRefusal } from "../themes/theme-life.ts";
+import type { Theme } from "../state.ts";
+import { sendInBackground } from "../webhooks/send-own-webhook.ts";
+import { deletedThemeFiles, upsertedThemeFiles } from "./theme-file-mutations.ts";
+import type { Call, Fields } from "./fields.ts";
+import { findTheme, themeFields } from "./theme-fields.ts";
 
 type Arguments = Record<string, unknown>;
 
-const Upsert = z.object({
-  files: z.array(
-    z.object({
-      filename: z.string(),
-      body: z.object({ type: z.enum(["TEXT", "BASE64", "URL"]), value: z.string() }),
-    }),
-  ),
-});
-
 /** Root fields that change themes and their files. */
 export function themeMutations(call: Call): Fields {
-  const { shop } = call;
+  const { world, shop } = call;
+  const name = (value: unknown) => (typeof value === "string" ? value : undefined);
   return {
-    themeFilesUpsert: (args: Arguments) => {
-      const theme = findTheme(shop, args["themeId"]);
-      if (theme === undefined) return { ...upsertAnswer(null, []), userErrors: [themeNotFound()] };
-      const files = Upsert.parse(args).files.map(newFile);
-      const { written, problems } = writeThemeFiles(theme, files, now(call.world));
-      const results = written.map((name) => resultOf(theme, name));
-      return { ...upsertAnswer(written.length > 0 ? call : null, results), userErrors: problems };
+    themeFilesUpsert: (args: Arguments) => upsertedThemeFiles(call, args),
+    themeFilesDelete: (args: Arguments) => deletedThemeFiles(call, args),
+    themePublish: ({ id }: Arguments) =>
+      change(call, id, "theme", (theme) => publishTheme(world, shop, theme)),
+    themeUpdate: ({ id, input }: Arguments) =>
+      change(call, id, "theme", (theme) => renameTheme(world, theme, nameIn(input) ?? theme.name)),
+    themeDuplicate: ({ id, name: wanted }: Arguments) =>
+      change(call, id, "newTheme", (theme) => duplicateTheme(world, shop, theme, name(wanted))),
+    themeDelete: ({ id }: Arguments) => {
+      const { theme, userErrors } = change(call, id, "theme", (found) =>
+        deleteTheme(world, shop, found),
+      );
+      return { deletedThemeId: theme === null ? null : id, userErrors };
     },
-    themeFilesDelete: (args: Arguments) => {
-      const theme = findTheme(shop, args["themeId"]);
-      if (theme === undefined) return { deletedThemeFiles: null, userErrors: [themeNotFound()] };
-      const names = z.object({ files: z.array(z.string()) }).parse(args).files;
-      const { deleted, problems } = deleteThemeFiles(theme, names, now(call.world));
-      const deletedThemeFiles = deleted.map(({ name, file }) => fileResultFields(name, file));
-      return { deletedThemeFiles, userErrors: problems };
-    },
-    themePublish: ({ id }: Arguments) => publish(call, id),
-    themeDuplicate: ({ id, name }: Arguments) => duplicate(call, id, name),
   };
 }
 
-function upsertAnswer(call: Call | null, upsertedThemeFiles: Fields[]): Fields {
-  const job = call === null ? null : { id: gid("Job", nextId(call.world.state)), done: true };
-  return { job, upsertedThemeFiles };
-}
-
-function newFile({ filename, body }: z.infer<typeof Upsert>["files"][number]): NewThemeFile {
-  if (body.type === "URL") throw new NotImplemented("theme files read from a URL");
-  const text =
-    body.type === "TEXT" ? body.value : Buffer.from(body.value, "base64").toString("utf8");
-  // A file written as base64 is text all the same when its bytes are.
-  return body.type === "TEXT" || !text.includes("\uFFFD")
-    ? { name: filename, body: text, encoding: "utf8" }
-    : { name: filename, body: body.value, encoding: "base64" };
-}
-
-function resultOf(theme: Theme, name: string): Fields {
-  const file = theme.files[name];
-  if (file === undefined) throw new Error(`${name} was not written`);
-  return fileResultFields(name, file);
-}
-
-function publish({ world, shop }: Call, id: unknown): Fields {
+/** Carries out a change and tells of it. @returns the payload, with the theme under this name. */
+function change(
+  { world, shop }: Call,
+  id: unknown,
+  field: "theme" | "newTheme",
+  act: (theme: Theme) => ThemeChange,
+): Fields {
   const theme = findTheme(shop, id);
-  if (theme === undefined) {
-    return { theme: null, userErrors: [{ code: "NOT_FOUND", field: ["id"], message: NO_THEME }] };
+  if (theme === undefined) return { [field]: null, userErrors: [NOT_FOUND] };
+  const outcome = act(theme);
+  if (outcome.kind === "refused") {
+    const message = REFUSAL_TEXTS[outcome.refusal];
+    const code = CODES[outcome.refusal];
+    return { [field]: null, userErrors: [{ code, field: ["id"], message }] };
   }
-  for (const each of shop.themes) if (each.role === "MAIN") each.role = "UNPUBLISHED";
-  theme.role = "MAIN";
-  sendThemeWebhook(world, shop, "themes/publish", theme);
-  return { theme: themeFields(theme), userErrors: [] };
+  sendInBackground(world, shop, outcome.webhooks);
+  return { [field]: themeFields(outcome.theme), userErrors: [] };
 }
 
-function duplicate({ world, shop }: Call, id: unknown, name: unknown): Fields {
-  const theme = findTheme(shop, id);
-  if (theme === undefined) {
-    return {
-      newTheme: null,
-      userErrors: [{ code: "NOT_FOUND", field: ["id"], message: NO_THEME }],
-    };
-  }
-  const at = now(world).toISOString();
-  const copy: Theme = {
-    ...structuredClone(theme),
-    id: nextId(world.state),
-    name: typeof name === "string" && name !== "" ? name : `Copy of ${theme.name}`,
-    role: "UNPUBLISHED",
-    createdAt: at,
-    updatedAt: at,
-  };
-  shop.themes.push(copy);
-  sendThemeWebhook(world, shop, "themes/create", copy);
-  return { newTheme: themeFields(copy), userErrors: [] };
+/** Shopify has no code for some of its refusals. */
+const CODES: Record<ThemeRefusal, string | null> = {
+  "in-preparation": "CANNOT_PUBLISH_THEME_DURING_INSTALL",
+  closed: null,
+  "is-live": null,
+  "blank-name": "INVALID",
+  "long-name": "TOO_LONG",
+  "too-many": null,
+};
+
+const NOT_FOUND = { code: "NOT_FOUND", field: ["id"], message: "Theme does not exist" };
+
+function nameIn(input: unknown): string | undefined {
+  return typeof input === "object" &&
+    input !== null &&
+    "name" in input &&
+    typeof input.name === "string"
+    ? input.name
+    : undefined;
 }
-
-const NO_THEME = "Theme does not exist";
-
-const themeNotFound = (): WriteProblem => ({
-  code: "NOT_FOUND",
-  field: ["themeId"],
-  filename: null,
-  message: NO_THEME,
-});

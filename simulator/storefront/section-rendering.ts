@@ -73,7 +73,9 @@ function sectionNamed(
   for (const name of [`templates/${template}.json`, ...groups]) {
     const { sections } = jsonTemplate(files[name]);
     const placed = Object.hasOwn(sections, id) ? sections[id] : undefined;
-    if (placed !== undefined) return placed;
+    if (placed !== undefined) {
+      return Object.hasOwn(files, `sections/${placed.type}.liquid`) ? placed : null;
+    }
   }
   const file = `sections/${id}.liquid`;
   const code = Object.hasOwn(files, file) ? files[file] : undefined;

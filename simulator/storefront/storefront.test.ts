@@ -142,6 +142,47 @@ test.each([
   expect(body).not.toMatch(/<script>alert|onerror=alert|liquid error/i);
 });
 
+describe("a theme that was damaged", () => {
+  const withFiles = (files: Record<string, string>) => ({
+    ...live,
+    files: { ...live.files, ...files },
+  });
+  const without = (name: string) => {
+    const { [name]: _, ...files } = live.files;
+    return { ...live, files };
+  };
+
+  test("a section whose file was deleted is not there, and the page is", () => {
+    const { status, body } = get("/", without("sections/hero.liquid"));
+    expect(status).toBe(200);
+    expect(body).not.toMatch(/liquid error|shopify-section-[^"]*hero/i);
+    expect(body).toContain("site-header");
+    expect(body).toContain("</html>");
+    expect(get("/?section_id=hero", without("sections/hero.liquid")).status).toBe(404);
+    expect(get("/", without("sections/header.liquid")).body).not.toMatch(/liquid error/i);
+  });
+
+  test.each([
+    ["Liquid that cannot be read", "{% if %}", /Liquid (?:syntax )?error/],
+    ["a tag that does not exist", "{% frobnicate %}", /Liquid (?:syntax )?error/],
+    ["a snippet that is not there", "{% render 'gone' %}", /Liquid error/],
+    ["a division by zero", "{{ 1 | divided_by: 0 }}", /Liquid error/],
+    ["a broken schema", "<p>Here</p>{% schema %}{,}{% endschema %}", /<p>Here<\/p>/],
+  ])("%s breaks its section, not the page", (_what, code, expected) => {
+    const { status, body } = get("/", withFiles({ "sections/hero.liquid": code }));
+    expect(status).toBe(200);
+    expect(body).toMatch(expected);
+    expect(body).toContain("site-header");
+    expect(body).toContain("</html>");
+  });
+
+  test("a template that cannot be read is an empty page in the theme's layout", () => {
+    const { status, body } = get("/", withFiles({ "templates/index.json": "{" }));
+    expect(status).toBe(200);
+    expect(body).toContain("site-header");
+  });
+});
+
 describe("Section Rendering API", () => {
   test("a section of the page comes alone, with its settings", () => {
     const { status, body } = get("/?section_id=hero");

@@ -4,6 +4,7 @@ import { sectionRendering } from "./section-rendering.ts";
 import type { StorefrontResponse } from "./storefront-response.ts";
 import { type StorefrontRoute, storefrontRoute } from "./storefront-route.ts";
 import { themeAsset } from "./theme-asset.ts";
+import { withoutMissingSections } from "./without-missing-sections.ts";
 
 export type StorefrontRequest = {
   data: StoreData;
@@ -21,13 +22,14 @@ const NOT_FOUND: StorefrontRoute = { template: "404" };
  * `sections` in the query, single sections as Shopify's Section Rendering API gives them.
  */
 export function storefrontResponse(request: StorefrontRequest): StorefrontResponse {
-  const { files, url } = request;
-  const asset = themeAsset(url.pathname, files);
+  const { url } = request;
+  const asset = themeAsset(url.pathname, request.files);
   if (asset !== null) return asset;
   const route = storefrontRoute(url.pathname, request.data) ?? NOT_FOUND;
+  const files = withoutMissingSections(request.files, route.template);
   // The list of collections does not show the one that Shopify makes by itself.
   const data = route.template === "list-collections" ? request.data : withAllProducts(request.data);
-  const sections = sectionRendering({ ...request, data }, route);
+  const sections = sectionRendering({ ...request, data, files }, route);
   if (sections !== null) return sections;
   const { html, status } = renderPage({
     files,

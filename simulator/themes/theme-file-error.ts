@@ -1,9 +1,25 @@
 import type { Theme } from "../state.ts";
+import { jsonTemplateError } from "./json-template-error.ts";
 import { liquidError } from "./liquid-errors.ts";
-import { sectionSchemaError } from "./section-schema-error.ts";
+import { blockSchemaError, sectionSchemaError } from "./section-schema-error.ts";
 
-const LARGEST_LIQUID_IN_BYTES = 256 * 1024;
-const LARGEST_JSON_IN_BYTES = 1_500_000;
+const KB = 1024;
+const LARGEST_LIQUID_IN_BYTES = 256 * KB;
+
+/** The first that fits the name. Source: shopify.dev, theme limits, read 2026-10-03. */
+const SIZE_LIMITS: [RegExp, number, string][] = [
+  [/^assets\//, 20 * KB * KB, "20 MB"],
+  [/\.liquid$/, LARGEST_LIQUID_IN_BYTES, "256 KB"],
+  [/^(templates|sections)\/|^config\/settings_schema/, 512 * KB, "512 KB"],
+  [/\.json$/, 1.5 * KB * KB, "1.5 MB"],
+];
+
+/** How many files of a kind a theme may have. */
+const COUNT_LIMITS: [RegExp, number, string][] = [
+  [/^templates\/.*\.json$/, 1_000, "JSON templates"],
+  [/^sections\/.*\.json$/, 20, "section groups"],
+  [/^blocks\//, 300, "files in blocks/"],
+];
 
 const NAME =
   /^(assets\/[^/]+\.\w+|blocks\/[\w.-]+\.liquid|config\/settings_(schema|data)\.json|layout\/[\w.-]+\.liquid|locales\/[\w.-]+\.json|sections\/[\w.-]+\.(liquid|json)|snippets\/[\w.-]+\.liquid|templates\/([\w.-]+|customers\/[\w.-]+|metaobject\/[\w.-]+)\.(liquid|json))$/;
@@ -19,18 +35,41 @@ export function themeFileError(
   written: ReadonlySet<string>,
 ): string | null {
   if (!NAME.test(name)) return "Filename is not a valid theme file name";
-  if (name.startsWith("assets/")) return null;
-  const size = Buffer.byteLength(body);
-  if (name.endsWith(".liquid")) {
-    if (size > LARGEST_LIQUID_IN_BYTES) return "Value exceeds 256 KB limit";
-    const problem = liquidError(body);
-    if (problem !== null) return problem;
-    return name.startsWith("sections/") || name.startsWith("blocks/")
-      ? sectionSchemaError(body)
-      : null;
-  }
-  if (size > LARGEST_JSON_IN_BYTES) return "Value exceeds 1.5 MB limit";
-  return jsonError(theme, name, body, written);
+  const limit = SIZE_LIMITS.find(([names]) => names.test(name));
+  if (limit !== undefined && Buffer.byteLength(body) > limit[1])
+    return `Value exceeds ${limit[2]} limit`;
+  const problem = tooManyError(theme, name, written) ?? otherEndingError(theme, name);
+  if (problem !== null || name.startsWith("assets/")) return problem;
+  return name.endsWith(".liquid")
+    ? liquidFileError(name, body)
+    : jsonError(theme, name, body, written);
+}
+
+function liquidFileError(name: string, body: string): string | null {
+  const problem = liquidError(body);
+  if (problem !== null) return problem;
+  if (name.startsWith("sections/")) return sectionSchemaError(body);
+  return name.startsWith("blocks/") ? blockSchemaError(body) : null;
+}
+
+/** Counts the files of the call too, so that one call cannot go past the limit. */
+function tooManyError({ files }: Theme, name: string, written: ReadonlySet<string>): string | null {
+  const limit = COUNT_LIMITS.find(([names]) => names.test(name));
+  if (limit === undefined || Object.hasOwn(files, name)) return null;
+  const [names, most, what] = limit;
+  const all = new Set([...Object.keys(files), ...written, name]);
+  const count = [...all].filter((each) => names.test(each)).length;
+  return count > most ? `A theme can have at most ${most} ${what}` : null;
+}
+
+/** `index.json` beside `index.liquid`: a page has one template. */
+function otherEndingError({ files }: Theme, name: string): string | null {
+  const [, base, ending] = /^templates\/(.+)\.(liquid|json)$/.exec(name) ?? [];
+  if (base === undefined) return null;
+  const other = ending === "json" ? "liquid" : "json";
+  return Object.hasOwn(files, `templates/${base}.${other}`)
+    ? `Filename ${base} already exists with ${other} extension`
+    : null;
 }
 
 function jsonError(
@@ -46,24 +85,5 @@ function jsonError(
   } catch (error) {
     return `Invalid JSON: ${error instanceof Error ? error.message : String(error)}`;
   }
-  if (!/^(templates|sections)\//.test(name)) return null;
-  const missing = sectionTypes(json).find((type) => {
-    const file = `sections/${type}.liquid`;
-    return !written.has(file) && theme.files[file] === undefined;
-  });
-  return missing === undefined
-    ? null
-    : `Section type '${missing}' does not refer to an existing section file`;
-}
-
-function sectionTypes(json: unknown): string[] {
-  const sections =
-    isRecord(json) && isRecord(json["sections"]) ? Object.values(json["sections"]) : [];
-  return sections
-    .map((section) => (isRecord(section) ? section["type"] : null))
-    .filter((type) => typeof type === "string");
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  return /^(templates|sections)\//.test(name) ? jsonTemplateError(theme, json, written) : null;
 }

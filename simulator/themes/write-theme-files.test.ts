@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { seeds } from "../seed/seeds.ts";
 import { testSimulator, UPSERT } from "../testing/test-simulator.ts";
 import { liquidError } from "./liquid-errors.ts";
-import { sectionSchemaError } from "./section-schema-error.ts";
 import { themeFileError } from "./theme-file-error.ts";
 import { seededShop } from "../state.ts";
 
@@ -106,35 +105,6 @@ test.each([
   "",
 ])("it accepts %j", (source) => {
   expect(liquidError(source)).toBeNull();
-});
-
-const schema = (value: object | string) =>
-  `{% schema %}${typeof value === "string" ? value : JSON.stringify(value)}{% endschema %}`;
-const range = { type: "range", id: "r", label: "R", min: 0, max: 100, default: 50 };
-
-test.each([
-  ["a comma too many", '{"name": "A",}'],
-  ["a list", "[]"],
-  ["a long name", { name: "x".repeat(26) }],
-  [
-    "an id twice",
-    {
-      settings: [
-        { type: "text", id: "a" },
-        { type: "text", id: "a" },
-      ],
-    },
-  ],
-  ["a range of 102 steps", { settings: [{ ...range, max: 101 }] }],
-  ["a default between steps", { settings: [{ ...range, step: 20 }] }],
-  ["an empty default", { settings: [{ type: "text", id: "a", default: "" }] }],
-  ["a block type twice", { blocks: [{ type: "a" }, { type: "a" }] }],
-])("a schema with %s is refused", (_name, value) => {
-  expect(sectionSchemaError(schema(value))).not.toBeNull();
-});
-
-test("a range of exactly 101 steps is accepted", () => {
-  expect(sectionSchemaError(schema({ name: "A", settings: [range] }))).toBeNull();
 });
 
 test.each(

@@ -1,24 +1,29 @@
 import { gid } from "../graphql/gid.ts";
-import type { SimulatedShop, Theme } from "../state.ts";
-import type { World } from "../world.ts";
-import { sendInBackground } from "./send-own-webhook.ts";
+import type { Theme } from "../state.ts";
+import type { Webhook } from "./send-webhook.ts";
 
-/** Themes tell of being created and published; a change of a file sends nothing. */
-export function sendThemeWebhook(
-  world: World,
-  shop: SimulatedShop,
-  topic: "themes/create" | "themes/publish",
+/** What tells of a theme itself; a change of one of its files sends nothing. */
+export function themeWebhook(
+  topic: "themes/create" | "themes/publish" | "themes/update",
   theme: Theme,
-): void {
-  const payload = {
-    id: theme.id,
-    name: theme.name,
-    role: theme.role === "MAIN" ? "main" : "unpublished",
-    created_at: theme.createdAt,
-    updated_at: theme.updatedAt,
-    previewable: true,
-    processing: false,
-    admin_graphql_api_id: gid("OnlineStoreTheme", theme.id),
+): Webhook {
+  return {
+    topic,
+    payload: {
+      id: theme.id,
+      name: theme.name,
+      created_at: theme.createdAt,
+      updated_at: theme.updatedAt,
+      role: theme.role.toLowerCase(),
+      theme_store_id: null,
+      previewable: theme.processing === "done",
+      processing: theme.processing === "running",
+      admin_graphql_api_id: gid("OnlineStoreTheme", theme.id),
+    },
   };
-  sendInBackground(world, shop, [{ topic, payload }]);
+}
+
+/** `themes/delete`: nothing of the theme is left but its number. */
+export function themeDeletion(theme: Theme): Webhook {
+  return { topic: "themes/delete", payload: { id: theme.id } };
 }

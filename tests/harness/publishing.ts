@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { publications, sections, sectionVersions, trials } from "#db/schema.ts";
-import { planPublish } from "#domain/publishing/publish-plan.ts";
-import { publishSection } from "#domain/publishing/publish-section.ts";
+import { planPublish } from "#domain/publishing/plan/publish-plan.ts";
+import { publishSection } from "#domain/publishing/write/publish-section.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import type { Database } from "#platform/database.ts";
 import { randomIds } from "#platform/ids.ts";

@@ -18,7 +18,9 @@ export async function knownTheme(
     readThemeFiles: async (_theme: string, names: string[]) =>
       names.flatMap((fileName) => {
         const body = Object.hasOwn(files, fileName) ? files[fileName] : undefined;
-        return body === undefined ? [] : [{ fileName, body, checksum: "", size: body.length }];
+        return body === undefined
+          ? []
+          : [{ fileName, body, checksum: "", size: body.length, updatedAt: new Date(0) }];
       }),
   };
   return loadTheme({ shopify, clock: { now: () => NOW } }, `theme-${shopNumber}.myshopify.com`);

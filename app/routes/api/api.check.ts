@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkOrRefuse } from "#app/check-or-refuse.server.ts";
+import { checkOrRefuse } from "#domain/sections/check-or-refuse.ts";
 import { code } from "#app/http/inputs.server.ts";
 import { readJson } from "#app/http/read-json.server.ts";
 import { methodNotAllowed } from "#app/http/problem.server.ts";

@@ -3,7 +3,7 @@ import { text, uuid } from "#app/http/inputs.server.ts";
 import { pathId } from "#app/http/path-id.server.ts";
 import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
-import { planPublish } from "#domain/publishing/publish-plan.ts";
+import { planPublish } from "#domain/publishing/plan/publish-plan.ts";
 import type { Route } from "./+types/api.sections.$id.publish-plan.ts";
 
 const PlanQuery = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkOrRefuse } from "#app/check-or-refuse.server.ts";
+import { checkOrRefuse } from "#domain/sections/check-or-refuse.ts";
 import { code, text, uuid } from "#app/http/inputs.server.ts";
 import { pathId } from "#app/http/path-id.server.ts";
 import { readJson } from "#app/http/read-json.server.ts";

@@ -16,6 +16,7 @@ import { LeaveDialog } from "./unsaved/leave-dialog.tsx";
 import { UnsavedBar } from "./unsaved/unsaved-bar.tsx";
 import { useUnsaved, type Unsaved } from "./unsaved/use-unsaved.ts";
 import { usePreviewState } from "./use-preview-state.ts";
+import { DriftBar } from "./publish/drift/drift-bar.tsx";
 import { OnYourStore } from "./publish/on-your-store.tsx";
 import { useEditorDialogs } from "./use-editor-dialogs.tsx";
 import "./css/editor.css";
@@ -38,19 +39,18 @@ export function EditorScreen(page: EditorPage) {
   const isRunning = current.run !== null && current.run.end === null;
   const unsaved = useUnsaved(page, isRunning, refresh);
   const { draft } = unsaved;
+  const busyWith = draft.isDirty ? "edits" : isRunning ? "run" : null;
   const [view, setView] = useState<MiddleView>("preview");
   const [comparedId, setComparedId] = useState<string | null>(null);
   const chosen = usePreviewState(page, draft, () => setView("preview"));
   const { blocks, picking, resources } = chosen;
   useStartedRun(page, current);
-  const shownVersion = useMemo(
-    () => page.versions.find(({ id }) => id === page.section.currentVersionId) ?? null,
-    [page.versions, page.section.currentVersionId],
-  );
-  const { publish, publishToLook, seePlans, compare, dialogs } = useEditorDialogs(
+  const shownVersion = useMemo(() => currentVersion(page), [page]);
+  const { publish, publishToLook, seePlans, compare, review, dialogs } = useEditorDialogs(
     page,
     unsaved,
     shownVersion,
+    busyWith,
     refresh,
   );
   const header = {
@@ -61,6 +61,7 @@ export function EditorScreen(page: EditorPage) {
     onCompare: compare,
     onPublish: publish,
     onSeePlans: seePlans,
+    onReview: review,
   };
   return (
     <div className="editor">
@@ -126,11 +127,20 @@ export function EditorScreen(page: EditorPage) {
   );
 }
 
+function currentVersion({ versions, section }: EditorPage) {
+  return versions.find(({ id }) => id === section.currentVersionId) ?? null;
+}
+
 /** Unsaved edits take the header's place: nothing else can be published meanwhile. */
 function EditorBar({ header, unsaved }: { header: HeaderProps; unsaved: Unsaved }) {
-  return unsaved.draft.isDirty ? (
-    <UnsavedBar {...header} unsaved={unsaved} />
-  ) : (
-    <EditorHeader {...header} />
+  return (
+    <>
+      {unsaved.draft.isDirty ? (
+        <UnsavedBar {...header} unsaved={unsaved} />
+      ) : (
+        <EditorHeader {...header} />
+      )}
+      <DriftBar {...header} />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback, useState, type ReactNode } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { CompareDialog, type Compared } from "./compare/compare-dialog.tsx";
 import type { PageVersion } from "./header/editor-header.tsx";
+import { ReviewDialog } from "./publish/drift/review-dialog.tsx";
 import { PublishDialog } from "./publish/publish-dialog.tsx";
 import type { Lack } from "./upgrade/plan-offers.ts";
 import { ConflictDialog } from "./unsaved/conflict-dialog.tsx";
@@ -15,6 +16,8 @@ type EditorDialogs = {
   seePlans(lack: Lack, request?: string): void;
   /** An older version with a newer one, or with the code as it is on the page. */
   compare(fromId: string, toId?: string): void;
+  /** What someone edited in a theme. */
+  review(publicationId: string): void;
   dialogs: ReactNode;
 };
 
@@ -28,10 +31,13 @@ export function useEditorDialogs(
   page: EditorPage,
   unsaved: Unsaved,
   shownVersion: PageVersion | null,
+  busyWith: "edits" | "run" | null,
   onChanged: () => void,
 ): EditorDialogs {
   const [publishing, setPublishing] = useState<Publishing | null>(null);
   const [upgrade, setUpgrade] = useState<Upgrade | null>(null);
+  const [reviewedId, review] = useState<string | null>(null);
+  const reviewed = page.publications.find(({ id }) => id === reviewedId);
   const publish = useCallback(() => setPublishing(opened(false)), []);
   const publishToLook = useCallback(() => setPublishing(opened(true)), []);
   const seePlans = useCallback((lack: Lack, request?: string) => setUpgrade({ lack, request }), []);
@@ -63,8 +69,19 @@ export function useEditorDialogs(
         />
       )}
       {unsaved.isReviewing && <ConflictDialog page={page} unsaved={unsaved} />}
+      {reviewed && (
+        <ReviewDialog
+          key={reviewed.id}
+          page={page}
+          publication={reviewed}
+          busyWith={busyWith}
+          onPublish={publish}
+          onClose={() => review(null)}
+          onChanged={onChanged}
+        />
+      )}
       {upgrade && <UpgradeDialog page={page} upgrade={upgrade} onClose={() => setUpgrade(null)} />}
     </>
   );
-  return { publish, publishToLook, seePlans, compare, dialogs };
+  return { publish, publishToLook, seePlans, compare, review, dialogs };
 }

@@ -4,6 +4,7 @@ import type { BlockNames } from "#app/ui/section-preview/element-words.ts";
 import type { ChatProps } from "./chat-pane.tsx";
 import { readPickedElement } from "#app/ui/section-preview/picked-element.ts";
 import { ElementChip } from "../picking/element-chip.tsx";
+import { PublishedCards } from "../publish/published-card.tsx";
 import { RefusalCard } from "./refusal-card.tsx";
 import { RunCard } from "./run-card.tsx";
 import { useFollowedEnd } from "./use-followed-end.ts";
@@ -29,6 +30,7 @@ export function ChatLog(props: LogProps) {
         {messages.map((message) => (
           <MessageItem key={message.id} message={message} {...props} />
         ))}
+        <PublishedCards page={page} />
         {asked && <Request {...asked} blockNames={props.blockNames} />}
         {current.run && <RunCard {...props} run={current.run} />}
         {current.refusal && (

@@ -16,6 +16,9 @@ export function VersionCard(
   const run = page.runs.find(({ generationId }) => generationId === version.generationId);
   const errors = version.problems.filter(({ severity }) => severity === "error");
   const isShown = version.id === page.section.currentVersionId;
+  const isPublished = page.publications.some(
+    ({ state, versionId }) => state === "published" && versionId === version.id,
+  );
   const durationMs = run?.durationMs ?? props.durationMs;
   return (
     <div className="version-card">
@@ -24,7 +27,8 @@ export function VersionCard(
           {versionTitle(version)}
           {errors.length > 0 && ` has ${counted(errors.length, "error")}`}
         </strong>
-        {isShown && <s-badge>Shown now</s-badge>}
+        {isPublished && <s-badge tone="success">Published</s-badge>}
+        {isShown && !isPublished && <s-badge>Shown now</s-badge>}
         <span className="editor-space" />
         {durationMs != null && <span className="run-card-timer">{clockWords(durationMs)}</span>}
         {!isShown && errors.length === 0 && <RestoreButton {...props} version={version} />}

@@ -2,6 +2,7 @@ import { useNavigate } from "react-router";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import type { Lack } from "../upgrade/plan-offers.ts";
+import { openThemeEditor } from "../publish/open-theme-editor.ts";
 import { PublicationsMenu } from "../publish/publications-menu.tsx";
 import { useFocusWhenLost } from "./use-focus-when-lost.ts";
 import { VersionsMenu } from "./versions-menu.tsx";
@@ -16,6 +17,7 @@ export type HeaderProps = {
   onPublish(): void;
   onCompare(versionId: string): void;
   onSeePlans(lack: Lack): void;
+  onReview(publicationId: string): void;
 };
 
 export function EditorHeader(props: HeaderProps) {
@@ -30,7 +32,7 @@ export function EditorHeader(props: HeaderProps) {
       </h1>
       <StatusBadge status={page.section.status} />
       {isPublished ? (
-        <PublicationsMenu page={page} onChanged={props.onChanged} />
+        <PublicationsMenu page={page} onChanged={props.onChanged} onReview={props.onReview} />
       ) : (
         <span className="editor-saved">
           {shownVersion && <s-icon type="check" size="small" />}
@@ -56,6 +58,20 @@ export function EditorHeader(props: HeaderProps) {
 
 /** Disabled with its reason in words beside it. It names the version that it would publish. */
 export function PublishButton({ page, shownVersion, onPublish, onSeePlans }: HeaderProps) {
+  const standing = standingOf(page, shownVersion);
+  if (standing)
+    return (
+      <>
+        {page.features.canPublish && page.section.status !== "archive" && (
+          <button type="button" className="link-button editor-elsewhere" onClick={onPublish}>
+            Publish to another theme
+          </button>
+        )}
+        <s-button variant="primary" onClick={() => openThemeEditor(standing.themeId)}>
+          Open theme editor
+        </s-button>
+      </>
+    );
   const reason = whyNot(page, shownVersion);
   return (
     <>
@@ -83,6 +99,16 @@ export function PublishButton({ page, shownVersion, onPublish, onSeePlans }: Hea
         {shownVersion ? `Publish version ${shownVersion.number}` : "Publish"}
       </s-button>
     </>
+  );
+}
+
+/** Where the version stands already; the theme that got it last. */
+function standingOf(
+  { publications }: EditorPage,
+  version: PageVersion | null,
+): EditorPage["publications"][number] | undefined {
+  return publications.find(
+    ({ state, versionId }) => state === "published" && versionId === version?.id,
   );
 }
 

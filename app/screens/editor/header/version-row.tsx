@@ -25,7 +25,7 @@ export function VersionRow(props: RowProps) {
   return (
     <li className={isShown ? "is-shown" : ""}>
       <div className="version-picture">
-        <SectionThumbnail code="" preview={{ kind: "loading" }} stored={stored} />
+        <SectionThumbnail stored={stored} preview={{ kind: "loading" }} />
       </div>
       <div className="version-facts">
         <div className="versions-name">

@@ -1,5 +1,14 @@
 /** Leaves the app for the theme editor, by the address that App Bridge resolves. */
 export function openThemeEditor(themeId: string): void {
-  const number = themeId.split("/").at(-1) ?? "current";
-  open(`shopify://admin/themes/${number}/editor`, "_top");
+  open(`shopify://admin/themes/${numberOf(themeId)}/editor`, "_top");
+}
+
+/** The theme's code editor; the file is Shopify's to find, and the theme opens without it too. */
+export function openCodeEditor(themeId: string, fileName: string): void {
+  const query = new URLSearchParams({ key: fileName });
+  open(`shopify://admin/themes/${numberOf(themeId)}?${query}`, "_blank");
+}
+
+function numberOf(themeId: string): string {
+  return themeId.split("/").at(-1) ?? "current";
 }

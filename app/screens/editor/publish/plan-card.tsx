@@ -1,38 +1,51 @@
-import { useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { Diff } from "./diff.tsx";
+import { EditedInTheme } from "./edited-in-theme.tsx";
+import { FileNameField, isAboutTheName } from "./file-name-field.tsx";
+import { PlanNotes } from "./plan-notes.tsx";
 import { PublishProblem } from "./publish-problem.tsx";
 import type { PublishPlan, Theme } from "./publish-types.ts";
-import { RenameForm } from "./rename-form.tsx";
 import type { PlanState } from "./use-plan.ts";
 
-/** What will change in the theme: one file, and nothing else. */
-export function PlanCard(props: {
+export type PlanCardProps = {
   plan: PlanState;
   page: EditorPage;
   theme: Theme;
-  onFileName(fileName: string): void;
-}) {
-  const { plan } = props;
+  /** As it is being typed; null while the name is the app's choice. */
+  fileName: string | null;
+  onFileName(fileName: string | null): void;
+};
+
+/** What will change in the theme: one file, and nothing else. */
+export function PlanCard(props: PlanCardProps) {
+  const { plan, fileName } = props;
+  const isNameWrong = isAboutTheName(plan);
   return (
     <section className="plan-card" aria-labelledby="plan-title" aria-busy={plan.kind === "loading"}>
       <div className="plan-card-head">
         <h3 id="plan-title">What changes</h3>
         <span>1 file. Nothing else in the theme is touched.</span>
       </div>
+      {fileName !== null && (
+        <FileNameField fileName={fileName} plan={plan} onFileName={props.onFileName} />
+      )}
       {plan.kind === "loading" && (
-        <p className="plan-card-file" role="status">
+        <p className="plan-card-loading" role="status">
           Comparing with the theme
         </p>
       )}
-      {plan.kind === "failed" && (
+      {plan.kind === "failed" && !(isNameWrong && fileName !== null) && (
         <>
-          <PublishProblem problem={plan.problem} page={props.page} />
-          {plan.problem.code === "theme-file-not-ours" || plan.problem.code === "invalid-input" ? (
-            <RenameForm fileName="" onName={props.onFileName} />
-          ) : (
-            <s-button onClick={plan.refresh}>Try again</s-button>
-          )}
+          <PublishProblem problem={plan.problem} />
+          <div className="plan-card-again">
+            {isNameWrong ? (
+              <s-button onClick={() => props.onFileName("sections/.liquid")}>
+                Choose a name
+              </s-button>
+            ) : (
+              <s-button onClick={plan.refresh}>Try again</s-button>
+            )}
+          </div>
         </>
       )}
       {plan.kind === "loaded" && <Plan {...props} value={plan.value} />}
@@ -40,78 +53,65 @@ export function PlanCard(props: {
   );
 }
 
-function Plan(props: Parameters<typeof PlanCard>[0] & { value: PublishPlan }) {
-  const { value, theme, page } = props;
-  const { fileName, action, diff } = value;
-  const isSame = diff.linesAdded + diff.linesRemoved === 0;
-  const [isRenaming, setRenaming] = useState(false);
-  const warnings = value.warnings.filter(({ code }) => code !== "live-theme");
+function Plan(props: PlanCardProps & { value: PublishPlan }) {
+  const { value, theme, page, fileName } = props;
+  const { action, diff, edited } = value;
+  const version = publishedVersion(page, theme, value.fileName);
   return (
     <>
       <div className="plan-card-box">
         <div className="plan-card-file">
           <s-icon type="file" size="small" />
-          <code>{fileName}</code>
-          <s-badge tone={action === "create" ? "info" : "caution"}>
-            {action === "create" ? "New file" : replacedWords(page, theme, fileName)}
-          </s-badge>
+          <code>{value.fileName}</code>
+          <FileBadge value={value} number={version?.number} />
           <span className="editor-space" />
-          {isSame ? (
-            <span className="plan-card-same">No line differs</span>
-          ) : (
-            <span className="added">+{diff.linesAdded}</span>
-          )}
-          {diff.linesRemoved > 0 && <span className="removed">−{diff.linesRemoved}</span>}
+          <LineCounts diff={diff} />
           <button
             type="button"
             className="link-button"
-            aria-expanded={isRenaming}
-            onClick={() => setRenaming(!isRenaming)}
+            aria-expanded={fileName !== null}
+            onClick={() => props.onFileName(fileName === null ? value.fileName : null)}
           >
-            Rename
+            {fileName === null ? "Rename" : "Use our name"}
           </button>
         </div>
-        {isRenaming && (
-          <RenameForm
-            fileName={fileName}
-            onName={(name) => {
-              setRenaming(false);
-              props.onFileName(name);
-            }}
-          />
-        )}
-        {action === "replace" && !isSame && <Diff lines={diff.lines} />}
+        {action === "replace" && !edited && diff.lines.length > 0 && <Diff lines={diff.lines} />}
       </div>
-      {warnings.map(({ code, message, excerpt }) => (
-        <div key={`${code}${excerpt ?? ""}`} className="plan-card-warning">
-          <s-icon type="alert-triangle" size="small" />
-          <div>
-            <p>{message}</p>
-            {excerpt !== undefined && (
-              <details>
-                <summary>Show the script</summary>
-                <pre>{excerpt}</pre>
-              </details>
-            )}
-          </div>
-        </div>
-      ))}
-      <p className="plan-card-note">
-        <s-icon type={action === "create" ? "theme-edit" : "undo"} size="small" />
-        <span>
-          {action === "create"
-            ? "After publishing, place the section on a page in the theme editor. Until then it is in the theme but on no page."
-            : "The file as it is now is kept as a backup. You can put it back at any time, free."}
-        </span>
-      </p>
+      {edited && <EditedInTheme edited={edited} diff={diff} number={version?.number} />}
+      <PlanNotes {...props} />
     </>
   );
 }
 
-function replacedWords(page: EditorPage, theme: Theme, fileName: string): string {
+function FileBadge({ value, number }: { value: PublishPlan; number: number | undefined }) {
+  if (value.action === "create") return <s-badge tone="info">New file</s-badge>;
+  if (value.isPublished) return <s-badge tone="success">On this theme</s-badge>;
+  return (
+    <s-badge tone="caution">
+      {number === undefined ? "Replaces the file" : `Replaces version ${number}`}
+    </s-badge>
+  );
+}
+
+function LineCounts({ diff }: { diff: PublishPlan["diff"] }) {
+  if (diff.linesAdded + diff.linesRemoved === 0)
+    return <span className="plan-card-same">No line differs</span>;
+  return (
+    <span className="plan-card-counts">
+      <span className="added">+{diff.linesAdded}</span>
+      {diff.linesRemoved > 0 && <span className="removed"> −{diff.linesRemoved}</span>}
+    </span>
+  );
+}
+
+/** The version that stands in the theme's file; undefined when it is none of this section's. */
+function publishedVersion(
+  page: EditorPage,
+  theme: Theme,
+  fileName: string,
+): EditorPage["versions"][number] | undefined {
   const publication = page.publications.find(
     (each) => each.state === "published" && each.themeId === theme.id && each.fileName === fileName,
   );
-  const version = page.versions.find(({ id }) => id === publication?.versionId);
-  return version ? `Replaces version ${version.number}` : "Replaces the file";
+  return page.versions.find(({ id }) => id === publication?.versionId);
 }

@@ -2,26 +2,37 @@ import { useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { momentWords, useTimeZone } from "#app/ui/time-words.ts";
 import { Popover } from "../header/popover.tsx";
+import { DriftLine } from "./drift/drift-line.tsx";
+import { lostPlaces } from "./drift/lost-places.ts";
 import { openThemeEditor } from "./open-theme-editor.ts";
+import { PublicationHistory } from "./publication-history.tsx";
+import { RemoveFromThemes } from "./remove-from-themes.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { useThemes } from "./use-themes.ts";
 
 type Publication = EditorPage["publications"][number];
 
 /** Every theme that has the section, with its version and the way back. */
-export function PublicationsMenu({ page, onChanged }: { page: EditorPage; onChanged(): void }) {
+export function PublicationsMenu(props: {
+  page: EditorPage;
+  onChanged(): void;
+  onReview(publicationId: string): void;
+}) {
+  const { page } = props;
   const published = page.publications.filter(({ state }) => state === "published");
   const [only] = published;
   const words =
     published.length === 1 && only ? `On ${only.themeName}` : `On ${published.length} themes`;
   return (
     <Popover className="publications" label="Where this section is" button={<span>{words}</span>}>
-      {() => <PublicationList page={page} published={published} onChanged={onChanged} />}
+      {() => <PublicationList {...props} published={published} />}
     </Popover>
   );
 }
 
-function PublicationList(props: { page: EditorPage; published: Publication[]; onChanged(): void }) {
+type ListProps = Parameters<typeof PublicationsMenu>[0] & { published: Publication[] };
+
+function PublicationList(props: ListProps) {
   const themes = useThemes();
   const liveId =
     themes.kind === "loaded" ? themes.value.find(({ role }) => role === "main")?.id : undefined;
@@ -39,18 +50,56 @@ function PublicationList(props: { page: EditorPage; published: Publication[]; on
             isLive={liveId === undefined ? null : publication.themeId === liveId}
           />
         ))}
+        {lostPlaces(props.page.publications).map((lost) => (
+          <LostPlace key={lost.id} {...props} publication={lost} />
+        ))}
       </ul>
+      {props.published.length > 1 && <RemoveEverywhere {...props} />}
+      <PublicationHistory page={props.page} />
     </>
   );
 }
 
-function PublicationRow(props: {
-  page: EditorPage;
-  publication: Publication;
-  /** Null while it is not known. */
-  isLive: boolean | null;
-  onChanged(): void;
-}) {
+function RemoveEverywhere({ page, onChanged }: { page: EditorPage; onChanged(): void }) {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <div className="publication">
+      {isAsked ? (
+        <RemoveFromThemes
+          sectionId={page.section.id}
+          themeId={null}
+          button="Remove from all themes"
+          onDone={onChanged}
+          onKeep={() => setAsked(false)}
+        />
+      ) : (
+        <div className="publication-ways">
+          <s-button onClick={() => setAsked(true)}>Remove from all themes</s-button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function LostPlace({ publication, onReview }: ListProps & { publication: Publication }) {
+  const [nowMs] = useState(() => Date.now());
+  return (
+    <li className="publication">
+      <div className="publication-head">
+        <b>{publication.themeName}</b>
+      </div>
+      <DriftLine publication={publication} nowMs={nowMs} onReview={onReview} />
+    </li>
+  );
+}
+
+function PublicationRow(
+  props: ListProps & {
+    publication: Publication;
+    /** Null while it is not known. */
+    isLive: boolean | null;
+  },
+) {
   const { page, publication, isLive } = props;
   const timeZone = useTimeZone();
   const [nowMs] = useState(() => Date.now());
@@ -76,11 +125,14 @@ function PublicationRow(props: {
           ? "The file from before is kept as a backup."
           : "New file, so there is no backup."}
       </p>
+      <DriftLine publication={publication} nowMs={nowMs} onReview={props.onReview} />
       <div className="publication-ways">
         <s-button onClick={() => openThemeEditor(publication.themeId)}>Open theme editor</s-button>
         <TakeBack
           sectionId={page.section.id}
           publicationId={publication.id}
+          themeId={publication.themeId}
+          number={number}
           hasBackup={publication.hasBackup}
           isLive={isLive === true}
           onDone={props.onChanged}

@@ -2,14 +2,16 @@ import { useEffect, useRef, useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { api, type ApiProblem } from "#app/ui/api-client.ts";
 import type { PageVersion } from "../header/editor-header.tsx";
+import { ByHand } from "./by-hand.tsx";
+import { openThemeEditor } from "./open-theme-editor.ts";
 import { PlanCard } from "./plan-card.tsx";
 import { problemOf } from "#app/ui/problem-of.ts";
 import { PublishProblem } from "./publish-problem.tsx";
 import { PublishedNote } from "./published-note.tsx";
-import type { Published, Theme } from "./publish-types.ts";
+import type { Published, PublishPlan, Theme } from "./publish-types.ts";
 import { openStorePreview } from "./store-preview.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
-import { usePlan } from "./use-plan.ts";
+import { usePlan, type PlanState } from "./use-plan.ts";
 import { useThemes } from "./use-themes.ts";
 
 type DialogProps = {
@@ -83,49 +85,108 @@ function Choice(props: DialogProps & { onDone(published: Published): void }) {
       props.onDone({ ...published, theme });
     } catch (error) {
       setProblem(problemOf(error));
+      themes.refresh();
       plan.refresh();
       props.onChanged();
     } finally {
       setBusy(false);
     }
   };
+  // Known before anything is tried, or told by Shopify.
+  const isClosed = themes.kind === "loaded" && theme === undefined;
+  const isRefused =
+    problem?.code === "no-theme-access" ||
+    (plan.kind === "failed" && plan.problem.code === "no-theme-access");
   return (
     <>
       <div className="dialog-body">
         <ThemeChoice
+          page={page}
           themes={themes}
           themeId={theme?.id ?? null}
+          plan={plan.kind === "loaded" ? plan.value : null}
           onTheme={(id) => {
             setChosenId(id);
             setFileName(null);
             setProblem(null);
           }}
         />
-        {problem && <PublishProblem problem={problem} page={page} />}
+        {problem && <PublishProblem problem={problem} />}
+        {isClosed && (
+          <p className="plan-card-warning" role="alert">
+            <s-icon type="lock" size="small" />
+            <span>
+              <b>The app may write to none of your themes now.</b> You can add the file by hand; it
+              is the same file.
+            </span>
+          </p>
+        )}
         {theme && (
           <PlanCard
             plan={plan}
             page={page}
             theme={theme}
+            fileName={fileName}
             onFileName={(name) => {
               setFileName(name);
               setProblem(null);
             }}
           />
         )}
+        {(isClosed || isRefused) && (
+          <ByHand
+            page={page}
+            version={version}
+            theme={theme ?? list.find(({ role }) => role === "main")}
+            fileName={plan.kind === "loaded" ? plan.value.fileName : null}
+            onDone={props.onDone}
+          />
+        )}
       </div>
       <div className="dialog-foot">
         <s-button onClick={props.onClose}>Cancel</s-button>
-        <s-button
-          variant="primary"
-          loading={isBusy}
-          disabled={plan.kind !== "loaded" || !theme?.writable}
-          onClick={() => void publish()}
-        >
-          {theme?.role === "main" ? "Publish to live theme" : "Publish to draft theme"}
-        </s-button>
+        <PublishButton
+          plan={plan}
+          theme={theme}
+          version={version}
+          isBusy={isBusy}
+          onPublish={() => void publish()}
+        />
       </div>
     </>
+  );
+}
+
+/** Says where it publishes; what is there already is not published again. */
+function PublishButton(props: {
+  plan: PlanState;
+  theme: Theme | undefined;
+  version: PageVersion;
+  isBusy: boolean;
+  onPublish(): void;
+}) {
+  const { plan, theme } = props;
+  const value = plan.kind === "loaded" ? plan.value : null;
+  if (value?.isPublished && theme)
+    return (
+      <>
+        <span className="plan-card-same">
+          Version {props.version.number} is on this theme already
+        </span>
+        <s-button variant="primary" onClick={() => openThemeEditor(theme.id)}>
+          Open theme editor
+        </s-button>
+      </>
+    );
+  return (
+    <s-button
+      variant="primary"
+      loading={props.isBusy}
+      disabled={value === null || !value.publishable || !theme?.writable}
+      onClick={props.onPublish}
+    >
+      {theme?.role === "main" ? "Publish to live theme" : "Publish to draft theme"}
+    </s-button>
   );
 }
 
@@ -133,7 +194,7 @@ async function sendPublish(
   page: EditorPage,
   version: PageVersion,
   theme: Theme,
-  plan: { fileName: string; expectedChecksum: string | null; action: "create" | "replace" },
+  plan: PublishPlan,
 ): Promise<Omit<Published, "theme">> {
   const { publication } = await api<{ publication: Published["publication"] }>(
     `/api/sections/${page.section.id}/publish`,
@@ -144,14 +205,14 @@ async function sendPublish(
         fileName: plan.fileName,
         versionId: version.id,
         expectedChecksum: plan.expectedChecksum,
+        expectedRole: plan.expectedRole,
       },
     },
   );
   return { publication, hasBackup: plan.action === "replace" };
 }
 
-/** A draft theme first: nobody sees it there. */
-/** The draft that the section was made for, else any draft. */
+/** The draft that the section was made for, else any: nobody sees it there. */
 function firstChoice(themes: Theme[], madeForId: string | null): Theme | undefined {
   return (
     themes.find(({ id, role, writable }) => id === madeForId && role !== "main" && writable) ??

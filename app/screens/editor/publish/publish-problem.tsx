@@ -1,24 +1,14 @@
-import type { EditorPage } from "#app/editor-page.server.ts";
 import type { ApiProblem } from "#app/ui/api-client.ts";
-import { copyCode, downloadCode } from "../code/take-code.ts";
+import { reasonOf } from "#app/ui/problem-of.ts";
 
 /** Why nothing was written, and what still works. */
-export function PublishProblem({ problem, page }: { problem: ApiProblem; page: EditorPage }) {
-  const { name, code } = page.section;
+export function PublishProblem({ problem }: { problem: ApiProblem }) {
   return (
     <div className="publish-problem" role="alert">
       <s-icon type="alert-circle" size="small" />
-      <div>
-        <p>
-          <b>{titleOf(problem)}</b> {textOf(problem)}
-        </p>
-        {problem.code === "no-theme-access" && (
-          <p className="publish-problem-ways">
-            <s-button onClick={() => void copyCode(code)}>Copy the code</s-button>
-            <s-button onClick={() => downloadCode(name, code)}>Download the file</s-button>
-          </p>
-        )}
-      </div>
+      <p>
+        <b>{titleOf(problem)}</b> {textOf(problem)}
+      </p>
     </div>
   );
 }
@@ -27,6 +17,8 @@ function titleOf({ code }: ApiProblem): string {
   switch (code) {
     case "theme-file-changed":
       return "The file was edited in the theme meanwhile.";
+    case "theme-role-changed":
+      return "The theme has changed its role meanwhile.";
     case "theme-file-not-ours":
       return "Another file of the theme has this name.";
     case "no-theme-access":
@@ -43,20 +35,15 @@ function textOf(problem: ApiProblem): string {
   switch (code) {
     case "theme-file-changed":
       return "Nothing was written. Below it is compared with the file as it is now.";
+    case "theme-role-changed":
+      return `${message}. Nothing was written. Look at the plan again before you publish.`;
     case "theme-file-not-ours":
-      return "It is not changed. Choose another name.";
+      return `${message} It is not changed.`;
     case "no-theme-access":
-      return `${message}. You can add the file by hand: in the theme’s code editor, under sections.`;
+      return `${message}. You can add the file by hand, as shown below.`;
     case "invalid-input":
-      return flawOf(problem) ?? message;
+      return reasonOf(problem);
     default:
       return message;
   }
-}
-
-/** What is wrong with the name, without the name of the field. */
-function flawOf({ extra }: ApiProblem): string | undefined {
-  const [first]: unknown[] = Array.isArray(extra["errors"]) ? extra["errors"] : [];
-  if (typeof first !== "object" || first === null || !("message" in first)) return undefined;
-  return typeof first.message === "string" ? first.message : undefined;
 }

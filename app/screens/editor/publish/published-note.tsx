@@ -1,5 +1,5 @@
 import type { EditorPage } from "#app/editor-page.server.ts";
-import { parseSectionSchema } from "#liquid/schema/parse-section-schema.ts";
+import { addSectionWords } from "./add-section-words.ts";
 import type { Published } from "./publish-types.ts";
 import { TakeBack } from "./take-back.tsx";
 import { storePreviewUrl } from "./store-preview.ts";
@@ -28,13 +28,15 @@ export function PublishedNote(props: {
             <span>
               {done.hasBackup
                 ? "Pages that have the section show the new version."
-                : `Next: place it on a page. In the theme editor, choose Add section and pick ${nameInThemeEditor(page)}.`}
+                : `Next: place it on a page. In the theme editor, choose ${addSectionWords(page.section)}.`}
             </span>
           </li>
         </ul>
         <TakeBack
           sectionId={page.section.id}
           publicationId={done.publication.id}
+          themeId={done.theme.id}
+          number={undefined}
           hasBackup={done.hasBackup}
           isLive={done.theme.role === "main"}
           onDone={() => {
@@ -60,11 +62,4 @@ export function PublishedNote(props: {
       </div>
     </>
   );
-}
-
-/** The theme editor lists a section under its preset's name. */
-function nameInThemeEditor({ section }: EditorPage): string {
-  const parsed = parseSectionSchema(section.code);
-  if (parsed.kind !== "schema") return section.name;
-  return parsed.schema.presets[0]?.name || parsed.schema.name || section.name;
 }

@@ -20,7 +20,7 @@ type Found =
 
 /** Where this very version can be seen on the store without customers seeing it. */
 export function findOnStore(
-  themes: Theme[],
+  themes: Pick<Theme, "id" | "role" | "writable">[],
   publications: { themeId: string; versionId: string; state: string }[],
   versionId: string,
 ): Found {

@@ -1,70 +1,42 @@
 import { useState } from "react";
-import { api } from "#app/ui/api-client.ts";
-import { problemOf } from "#app/ui/problem-of.ts";
+import { RemoveFromThemes } from "./remove-from-themes.tsx";
+import { RollBack } from "./roll-back.tsx";
 
-/** Puts back what a publication replaced, or removes its file; asks in place first. */
-export function TakeBack(props: {
+type TakeBackProps = {
   sectionId: string;
   publicationId: string;
+  themeId: string;
   hasBackup: boolean;
   isLive: boolean;
+  /** Of the version that stands there, for words about it. */
+  number: number | undefined;
   onDone(): void;
-}) {
-  const { hasBackup, isLive } = props;
-  const [state, setState] = useState<"idle" | "asking" | "busy">("idle");
-  const [problem, setProblem] = useState<string | null>(null);
-  const theme = isLive ? "live theme" : "theme";
-  const takeBack = async () => {
-    setState("busy");
-    setProblem(null);
-    try {
-      await api(`/api/sections/${props.sectionId}/publications/${props.publicationId}/rollback`, {
-        method: "POST",
-        body: {},
-      });
-      shopify.toast.show(hasBackup ? "Rolled back" : "Removed from the theme");
-      props.onDone();
-    } catch (error) {
-      const { code, message } = problemOf(error);
-      setProblem(
-        code === "theme-file-changed"
-          ? "The file was edited in the theme since. Change or remove it there."
-          : message,
-      );
-      setState("idle");
-    }
-  };
+};
+
+/** Puts back what a publication replaced, or takes the section out of the theme; one is asked at a time. */
+export function TakeBack(props: TakeBackProps) {
+  const [asked, setAsked] = useState<"roll-back" | "remove" | null>(null);
+  const theme = props.isLive ? "live theme" : "theme";
+  if (asked === "roll-back")
+    return (
+      <RollBack {...props} onRemove={() => setAsked("remove")} onKeep={() => setAsked(null)} />
+    );
+  if (asked === "remove")
+    return (
+      <RemoveFromThemes
+        sectionId={props.sectionId}
+        themeId={props.themeId}
+        button={`Remove from ${theme}`}
+        onDone={props.onDone}
+        onKeep={() => setAsked(null)}
+      />
+    );
   return (
-    <div className="take-back">
-      {problem && (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
+    <>
+      {props.hasBackup && (
+        <s-button onClick={() => setAsked("roll-back")}>Roll back {theme}</s-button>
       )}
-      {state === "idle" ? (
-        <s-button onClick={() => setState("asking")}>
-          {hasBackup ? `Roll back ${theme}` : `Remove from ${theme}`}
-        </s-button>
-      ) : (
-        <>
-          <p className="theme-caution" role="alert">
-            <s-icon type="undo" size="small" />
-            <span>
-              {hasBackup
-                ? "Roll back? The backup replaces the file at once. The version stays in your versions."
-                : "Remove? The file is deleted from the theme at once, and from pages that have it. The version stays in your versions."}
-            </span>
-          </p>
-          <div className="take-back-buttons">
-            <s-button tone="critical" loading={state === "busy"} onClick={() => void takeBack()}>
-              {hasBackup ? `Roll back ${theme}` : `Remove from ${theme}`}
-            </s-button>
-            <s-button variant="tertiary" onClick={() => setState("idle")}>
-              Keep it
-            </s-button>
-          </div>
-        </>
-      )}
-    </div>
+      <s-button onClick={() => setAsked("remove")}>Remove from {theme}</s-button>
+    </>
   );
 }

@@ -5,6 +5,9 @@ import type { Loading, PublishPlan } from "./publish-types.ts";
 
 export type PlanState = Loading<PublishPlan> & { refresh(): void };
 
+/** A name counts while it is typed; this long after a key it is asked about. */
+const TYPING_PAUSE_IN_MS = 300;
+
 /** What publishing would change: asked for anew on every change of theme or name, never kept. */
 export function usePlan(
   sectionId: string,
@@ -19,15 +22,29 @@ export function usePlan(
     if (themeId === null) return;
     const { signal } = (leaving.current = new AbortController());
     setState({ kind: "loading" });
-    const query = new URLSearchParams({ themeId, versionId, ...(fileName ? { fileName } : {}) });
+    const query = new URLSearchParams({
+      themeId,
+      versionId,
+      ...(fileName === null ? {} : { fileName }),
+    });
     api<PublishPlan>(`/api/sections/${sectionId}/publish-plan?${query}`, { signal }).then(
-      (value) => setState({ kind: "loaded", value }),
+      (value) => signal.aborted || setState({ kind: "loaded", value }),
       (error: unknown) => signal.aborted || setState({ kind: "failed", problem: problemOf(error) }),
     );
   }, [fileName, sectionId, themeId, versionId]);
   useEffect(() => {
-    refresh();
-    return () => leaving.current?.abort();
-  }, [refresh]);
+    if (fileName === null) {
+      refresh();
+      return () => leaving.current?.abort();
+    }
+    // What was planned was planned for another name.
+    leaving.current?.abort();
+    setState({ kind: "loading" });
+    const typed = setTimeout(refresh, TYPING_PAUSE_IN_MS);
+    return () => {
+      clearTimeout(typed);
+      leaving.current?.abort();
+    };
+  }, [fileName, refresh]);
   return { ...state, refresh };
 }

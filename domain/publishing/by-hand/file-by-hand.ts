@@ -1,0 +1,33 @@
+import type { Database } from "#platform/database.ts";
+import { NotFound } from "#platform/errors.ts";
+import { checkFileName, codeForFile, fileNameCandidates } from "../plan/file-name.ts";
+import { nameInThemeEditor, type NameInThemeEditor } from "../plan/name-in-theme-editor.ts";
+import { findTarget } from "../publication-store.ts";
+
+/** What a merchant adds in the theme's code editor: the very file that publishing would write. */
+export type FileByHand = {
+  fileName: string;
+  versionId: string;
+  code: string;
+  nameInThemeEditor: NameInThemeEditor | null;
+};
+
+/** Needs nothing of Shopify: it is for when Shopify does not let the app in. */
+export async function fileByHand(
+  { db }: { db: Database },
+  request: {
+    shop: string;
+    sectionId: string;
+    versionId?: string | undefined;
+    fileName?: string | undefined;
+  },
+): Promise<FileByHand> {
+  if (request.fileName !== undefined) checkFileName(request.fileName);
+  const target = await findTarget(db, request);
+  if (target === null) throw new NotFound("The section has no such version");
+  const { section, version } = target;
+  const [first = ""] = fileNameCandidates(section.name);
+  const fileName = request.fileName ?? section.fileName ?? first;
+  const code = codeForFile(version.code, fileName);
+  return { fileName, versionId: version.id, code, nameInThemeEditor: nameInThemeEditor(code) };
+}
