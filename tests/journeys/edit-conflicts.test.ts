@@ -224,6 +224,19 @@ test("after a crash the edits are there again, and can be discarded", async () =
   await keptEdits(again, 0);
 });
 
+test("edits that were left on purpose do not come back", async () => {
+  await type(tab, "<p>not wanted</p>\n");
+  await keptEdits(tab, 1);
+  await tab.page.getByRole("link", { name: "Templates" }).click();
+  await tab.app.getByRole("button", { name: "Leave and lose edits" }).click();
+  await tab.app.getByRole("heading", { name: "Templates" }).first().waitFor();
+
+  await openCode(tab);
+
+  await keptEdits(tab, 0);
+  await showsVersion(tab, 1);
+});
+
 test("edits of a tab that is still open are not put into another one", async () => {
   await type(tab, "<p>here</p>\n");
   await keptEdits(tab, 1);
