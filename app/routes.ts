@@ -40,6 +40,13 @@ export default [
     "api/sections/:id/publications/:publicationId/rollback",
     "routes/api/api.sections.$id.publications.$publicationId.rollback.ts",
   ),
+  route("api/sections/:id/pages", "routes/api/api.sections.$id.pages.ts"),
+  route("api/sections/:id/placement-plan", "routes/api/api.sections.$id.placement-plan.ts"),
+  route("api/sections/:id/placements", "routes/api/api.sections.$id.placements.ts"),
+  route(
+    "api/sections/:id/placements/:placementId/rollback",
+    "routes/api/api.sections.$id.placements.$placementId.rollback.ts",
+  ),
   route(
     "api/sections/:id/publications/:publicationId/drift",
     "routes/api/api.sections.$id.publications.$publicationId.drift.ts",

@@ -137,15 +137,17 @@ describe.for(bothDatabases)("on %s", ([, open]) => {
       checksum: "ours",
       ...fields,
     });
-    await database.db
-      .insert(publications)
-      .values([
-        row("Horizon", { createdAt: new Date("2026-10-01") }),
-        row("Copy", { createdAt: new Date("2026-10-02"), seenChecksum: "theirs" }),
-        row("Old", { state: "removed" }),
-        row("Horizon", { sectionId: removed, state: "gone", fileName: "b", updatedAt: removedAt }),
-        row("Elsewhere", { shop: newShop(), fileName: "c" }),
-      ]);
+    await database.db.insert(publications).values([
+      row("Horizon", { createdAt: new Date("2026-10-01") }),
+      row("Copy", {
+        createdAt: new Date("2026-10-02"),
+        seenChecksum: "theirs",
+        seenAt: removedAt,
+      }),
+      row("Old", { state: "removed" }),
+      row("Horizon", { sectionId: removed, state: "gone", fileName: "b", updatedAt: removedAt }),
+      row("Elsewhere", { shop: newShop(), fileName: "c" }),
+    ]);
 
     const { items } = await service.getByShop(edges(), shop);
     const places = new Map(

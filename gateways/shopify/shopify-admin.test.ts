@@ -63,6 +63,7 @@ test("a file that was written is read back with its checksum", async () => {
       checksum: md5(SECTION),
       size: Buffer.byteLength(SECTION),
       body: SECTION,
+      updatedAt: expect.any(Date),
     },
   ]);
 });

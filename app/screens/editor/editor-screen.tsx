@@ -46,13 +46,8 @@ export function EditorScreen(page: EditorPage) {
   const { blocks, picking, resources } = chosen;
   useStartedRun(page, current);
   const shownVersion = useMemo(() => currentVersion(page), [page]);
-  const { publish, publishToLook, seePlans, compare, review, dialogs } = useEditorDialogs(
-    page,
-    unsaved,
-    shownVersion,
-    busyWith,
-    refresh,
-  );
+  const { publish, publishToLook, addToPage, seePlans, compare, review, dialogs } =
+    useEditorDialogs(page, unsaved, shownVersion, busyWith, refresh);
   const header = {
     page,
     shownVersion,
@@ -61,6 +56,7 @@ export function EditorScreen(page: EditorPage) {
     onCompare: compare,
     onPublish: publish,
     onSeePlans: seePlans,
+    onAddToPage: addToPage,
     onReview: review,
   };
   return (

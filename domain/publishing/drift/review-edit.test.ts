@@ -147,7 +147,7 @@ test("listed sections tell what was edited and when a file was lost", async () =
   ]);
   expect(await withPlaces({ db }, OTHER_SHOP, listed)).toMatchObject([
     { isEdited: false },
-    { isEdited: false, removedAt: null },
+    { isEdited: false },
     { isEdited: false },
   ]);
 });

@@ -5,6 +5,8 @@ import { Popover } from "../header/popover.tsx";
 import { DriftLine } from "./drift/drift-line.tsx";
 import { lostPlaces } from "./drift/lost-places.ts";
 import { openThemeEditor } from "./open-theme-editor.ts";
+import type { Standing } from "./pages/page-types.ts";
+import { PagesOfTheme } from "./pages/pages-of-theme.tsx";
 import { PublicationHistory } from "./publication-history.tsx";
 import { RemoveFromThemes } from "./remove-from-themes.tsx";
 import { TakeBack } from "./take-back.tsx";
@@ -12,12 +14,16 @@ import { useThemes } from "./use-themes.ts";
 
 type Publication = EditorPage["publications"][number];
 
-/** Every theme that has the section, with its version and the way back. */
-export function PublicationsMenu(props: {
+type MenuProps = {
   page: EditorPage;
   onChanged(): void;
   onReview(publicationId: string): void;
-}) {
+  onAddToPage(standing: Standing): void;
+  onSeePlans(): void;
+};
+
+/** Every theme that has the section, with its version and the way back. */
+export function PublicationsMenu(props: MenuProps) {
   const { page } = props;
   const published = page.publications.filter(({ state }) => state === "published");
   const [only] = published;
@@ -30,7 +36,7 @@ export function PublicationsMenu(props: {
   );
 }
 
-type ListProps = Parameters<typeof PublicationsMenu>[0] & { published: Publication[] };
+type ListProps = MenuProps & { published: Publication[] };
 
 function PublicationList(props: ListProps) {
   const themes = useThemes();
@@ -126,6 +132,9 @@ function PublicationRow(
           : "New file, so there is no backup."}
       </p>
       <DriftLine publication={publication} nowMs={nowMs} onReview={props.onReview} />
+      <div className="publication-pages">
+        <PagesOfTheme {...props} standing={publication} isLive={isLive === true} />
+      </div>
       <div className="publication-ways">
         <s-button onClick={() => openThemeEditor(publication.themeId)}>Open theme editor</s-button>
         <TakeBack
