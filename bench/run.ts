@@ -2,6 +2,7 @@ import { measureCharges } from "./charges.ts";
 import { measureCheck } from "./check.ts";
 import { measureEngine } from "./engine.ts";
 import { measurePreview } from "./preview.ts";
+import { measurePublish } from "./publish.ts";
 import { measureQuota } from "./quota.ts";
 import { measureWebhooks } from "./webhooks.ts";
 
@@ -13,6 +14,7 @@ const BENCHES = {
   engine: measureEngine,
   check: measureCheck,
   preview: measurePreview,
+  publish: measurePublish,
 };
 
 async function measureLiquid(options: string[]): Promise<void> {
