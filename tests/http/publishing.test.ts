@@ -139,7 +139,10 @@ test("a draft that became the live theme is not published to unseen", async () =
 
 test("the file to add by hand is a publication once the theme has it", async () => {
   const File = z.object({ fileName: z.string(), versionId: z.string(), code: z.string() });
-  const file = await demo.call(File, `/api/sections/${section.id}/file`);
+  const file = await demo.call(
+    File,
+    `/api/sections/${section.id}/file?fileName=sections/gs-by-hand.liquid`,
+  );
   const adopt = () =>
     demo.api(`/api/sections/${section.id}/adopt`, {
       body: { themeId, fileName: file.fileName, versionId: file.versionId },

@@ -221,6 +221,7 @@ function firstChoice(themes: Theme[], madeForId: string | null): Theme | undefin
     themes.find(({ id, role, writable }) => id === madeForId && role !== "main" && writable) ??
     themes.find(({ role, writable }) => role !== "main" && writable) ??
     themes.find(({ writable }) => writable) ??
+    themes.find((theme) => theme.role !== "main" && canByHand(theme)) ??
     themes.find(canByHand)
   );
 }
