@@ -52,7 +52,7 @@ export async function requestThemeCheck({ db }: { db: Queryable }, shop: string)
   await requestCheck(db, shop);
 }
 
-/** A page with published sections was opened: the themes are compared soon, at most once a minute. */
+/** A page with published sections was opened: the themes are compared now, or a minute after the last time. */
 export async function requestCheckOnOpening(
   { db }: { db: Queryable },
   shop: string,
