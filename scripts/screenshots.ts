@@ -182,7 +182,8 @@ async function codeShown({ app }: Tab): Promise<void> {
 }
 
 async function shootPublish(tab: Tab, size: Size): Promise<void> {
-  const publish = tab.app.getByRole("button", { name: "Publish version 1" });
+  // It is on a draft theme already.
+  const publish = tab.app.getByRole("button", { name: "Publish to another theme" });
   await publish.first().click();
   const dialog = tab.app.getByRole("dialog");
   await dialog.getByRole("button", { name: "Publish to draft theme", disabled: false }).waitFor();
