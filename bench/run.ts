@@ -4,12 +4,14 @@ import { measureDiff } from "./diff.ts";
 import { measureEngine } from "./engine.ts";
 import { measurePreview } from "./preview.ts";
 import { measureQuota } from "./quota.ts";
+import { measureSections } from "./sections.ts";
 import { measureWebhooks } from "./webhooks.ts";
 
 const BENCHES = {
   quota: measureQuota,
   charges: measureCharges,
   webhooks: measureWebhooks,
+  sections: measureSections,
   liquid: measureLiquid,
   engine: measureEngine,
   check: measureCheck,
