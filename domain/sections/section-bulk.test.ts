@@ -146,7 +146,7 @@ describe.for(bothDatabases)("on %s", ([, open]) => {
     expect(await getVersion(edges, key)).toBeNull();
     expect(await getThumbnail(edges, key)).toBeNull();
     expect(await keepThumbnail(edges, key, WEBP)).toEqual({ kind: "no-such-version" });
-    expect(await restoreVersion(edges, key)).toBeNull();
+    expect(await restoreVersion(edges, key)).toEqual({ kind: "no-such-version" });
     expect(await getConversation(edges, shop, id)).toBeNull();
     await expect(service.create(edges, { shop, id })).rejects.toMatchObject({ code: "not-found" });
     const edit = { sectionId: id, shop, code: "x", baseVersionId: key.versionId, problems: [] };

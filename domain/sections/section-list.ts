@@ -1,8 +1,9 @@
 import type { Queryable } from "#platform/database.ts";
 import { storableText } from "#platform/storable-text.ts";
 import {
-  countByStatus,
-  selectSections,
+  findSections,
+  selectListed,
+  type FoundSections,
   type ListedSection,
   type SectionFilter,
   type SectionSort,
@@ -54,12 +55,13 @@ export async function listSections(
     includeArchive: query.includeInactive ?? false,
     search: searched(query.search ?? ""),
   };
-  const items = await selectSections(db, filter, {
+  const found = await findSections(db, filter, {
     sort: query.sort ?? "newest",
     limit,
     offset: (page - 1) * limit,
   });
-  const counts = await countAll(db, filter);
+  const items = await selectListed(db, shop, found.ids);
+  const counts = countAll(found.counts);
   const total =
     filter.status === "all" && filter.includeArchive
       ? counts.all + counts.archive
@@ -82,11 +84,7 @@ function searched(search: string): string {
   return characters.slice(0, SEARCH_LIMIT_IN_CHARACTERS).join("").trim();
 }
 
-async function countAll(db: Queryable, filter: SectionFilter): Promise<SectionPage["counts"]> {
-  const counts = { all: 0, draft: 0, active: 0, inactive: 0, archive: 0 };
-  for (const { status, count } of await countByStatus(db, filter)) {
-    counts[status] = count;
-    if (status !== "archive") counts.all += count;
-  }
-  return counts;
+function countAll(found: FoundSections["counts"]): SectionPage["counts"] {
+  const { draft = 0, active = 0, inactive = 0, archive = 0 } = found;
+  return { all: draft + active + inactive, draft, active, inactive, archive };
 }

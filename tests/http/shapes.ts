@@ -128,12 +128,29 @@ export const SectionPage = z.object({
   placements: z.array(Placement),
 });
 
+const ListedSection = Section.omit({ code: true }).extend({
+  themes: z.array(z.string()),
+  removedAt: time.nullable(),
+  isEdited: z.boolean(),
+  hasThumbnail: z.boolean(),
+});
+
 export const SectionList = z.object({
-  items: z.array(Section.omit({ code: true })),
+  items: z.array(ListedSection),
   total: count,
   page: z.int().min(1),
   totalPages: count,
   counts: z.object({ all: count, draft: count, active: count, inactive: count, archive: count }),
+});
+
+export const BulkChange = z.strictObject({
+  changed: z.array(id),
+  refused: z.array(
+    z.strictObject({
+      id,
+      reason: z.enum(["not-found", "invalid-transition", "not-deleted"]),
+    }),
+  ),
 });
 
 export const OneVersion = z.object({ version: Version.extend({ code: z.string() }) });
@@ -148,8 +165,23 @@ export const PublishPlan = z.object({
   fileName: z.string(),
   action: z.enum(["create", "replace"]),
   expectedChecksum: z.string().nullable(),
-  diff: z.unknown(),
-  warnings: z.array(z.unknown()),
+  expectedRole: z.string(),
+  diff: z.object({ lines: z.array(z.string()), linesAdded: count, linesRemoved: count }),
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+  problems: z.array(CodeProblem),
+  publishable: z.boolean(),
+});
+
+export const UnpublishPlan = z.object({
+  files: z.array(
+    z.object({
+      publicationId: id,
+      themeId: z.string(),
+      fileName: z.string(),
+      state: z.enum(["as-published", "edited", "gone"]),
+      currentChecksum: z.string().nullable(),
+    }),
+  ),
 });
 
 export const Published = z.object({ section: Section, publication: Publication });

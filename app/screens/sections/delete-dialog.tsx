@@ -21,8 +21,8 @@ export function DeleteDialog(props: {
     >
       <s-stack gap="base">
         <s-paragraph>
-          All versions and the {isOne ? "chat" : "chats"} go with {isOne ? "it" : "them"}. You can
-          undo this on the next screen; after an hour it is for good.
+          {isOne ? "Its versions and chat" : "Their versions and chats"} are deleted too. You can
+          undo this right after; in an hour {isOne ? "it is" : "they are"} gone for good.
         </s-paragraph>
         <s-paragraph>
           {inThemes.length > 0

@@ -25,7 +25,11 @@ export function ListNote({ actions }: { actions: SectionActions }) {
               Undo
             </button>
           )}
-          {opens && <Link to={`/app/sections/${opens.id}`}>Open {opens.name}</Link>}
+          {opens && (
+            <Link to={`/app/sections/${opens.id}`}>
+              Open<span className="visually-hidden"> {opens.name}</span>
+            </Link>
+          )}
           <button type="button" aria-label="Close this message" onClick={actions.forget}>
             <s-icon type="x" size="small" />
           </button>

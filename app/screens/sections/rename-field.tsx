@@ -14,10 +14,11 @@ export function RenameField(props: {
   const [isSaving, setSaving] = useState(false);
   const problemId = useId();
   const box = useRef<HTMLInputElement>(null);
+  const isLeft = useRef(false);
   useEffect(() => box.current?.select(), []);
   const save = async () => {
     const chosen = name.trim();
-    if (isSaving) return;
+    if (isSaving || isLeft.current) return;
     if (chosen === props.name) return props.onClose();
     const wrong = problemOfName(chosen);
     setProblem(wrong);
@@ -30,7 +31,11 @@ export function RenameField(props: {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === "Escape") props.onClose();
+    if (event.key === "Escape") {
+      // Going away takes the focus from the field, which would save.
+      isLeft.current = true;
+      props.onClose();
+    }
     if (event.key === "Enter" && !event.nativeEvent.isComposing) void save();
   };
   return (

@@ -26,12 +26,16 @@ export function useSectionActions(onChanged: () => void): SectionActions {
   const act = async (what: NonNullable<typeof busy>, work: () => Promise<News>) => {
     if (busy !== null) return;
     setBusy(what);
-    const told = await work().catch((error: unknown): News => {
-      return failure(`${reasonOf(error)} Nothing was changed.`);
-    });
-    await revalidate();
-    setNews(told);
-    setBusy(null);
+    try {
+      const told = await work();
+      await revalidate();
+      setNews(told);
+    } catch (error) {
+      // Nothing is read again: without a connection that would take the list away.
+      setNews(failure(`${reasonOf(error)} Nothing was changed.`));
+    } finally {
+      setBusy(null);
+    }
   };
   return {
     busy,
