@@ -1,7 +1,8 @@
 import { getPlanStanding } from "#domain/billing/subscriptions/plan-standing.ts";
 import { listPlans } from "#domain/billing/plans/plans.ts";
+import { requestCheckOnOpening } from "#domain/publishing/drift/theme-checks.ts";
 import { getSettings } from "#domain/shops/settings.ts";
-import { withThumbnails } from "#domain/sections/thumbnails.ts";
+import { picturedVersions } from "#domain/sections/thumbnails.ts";
 import { allowanceOf } from "./allowance.server.ts";
 import { subscriptionView } from "./http/subscription-view.server.ts";
 import type { ShopContext } from "./http/shop-request.server.ts";
@@ -15,12 +16,19 @@ export async function editorPage(edges: ShopContext["edges"], shop: string, sect
     listPlans(edges),
     getPlanStanding(edges, shop),
     getSettings(edges, shop),
+    requestCheckOnOpening(edges, shop),
   ]);
-  const [listed] = await withThumbnails(edges, shop, [page.section]);
+  const pictured = await picturedVersions(
+    edges,
+    shop,
+    page.versions.map(({ id }) => id),
+  );
   return {
     shop,
     ...page,
-    hasThumbnail: listed?.hasThumbnail ?? false,
+    /** The versions that have a picture. */
+    pictured,
+    hasThumbnail: pictured.some((id) => id === page.section.currentVersionId),
     allowance,
     plans,
     subscription: standing.subscription && subscriptionView(standing.subscription),

@@ -5,6 +5,7 @@ import { themeSummary } from "./theme-summary.server.ts";
 import { setupProgress } from "./setup-progress.server.ts";
 import { archetypes } from "#library/archetypes.ts";
 import { selectRunningGeneration } from "#domain/generation/generation-store.ts";
+import { withPlaces } from "#domain/publishing/section-places.ts";
 import { getByShop } from "#domain/sections/section.ts";
 import { withThumbnails } from "#domain/sections/thumbnails.ts";
 import { getSettings } from "#domain/shops/settings.ts";
@@ -24,11 +25,14 @@ export async function homePage(edges: ShopContext["edges"], shop: string) {
   return {
     allowance,
     recent: await Promise.all(
-      (await withThumbnails(edges, shop, recent.items)).map(async (section) => ({
-        ...sectionView(section),
-        hasThumbnail: section.hasThumbnail,
-        isRunning: (await selectRunningGeneration(edges.db, shop, section.id)) !== null,
-      })),
+      (await withPlaces(edges, shop, await withThumbnails(edges, shop, recent.items))).map(
+        async ({ hasThumbnail, isEdited, themes: _themes, removedAt: _removedAt, ...section }) => ({
+          ...sectionView(section),
+          hasThumbnail,
+          isEdited,
+          isRunning: (await selectRunningGeneration(edges.db, shop, section.id)) !== null,
+        }),
+      ),
     ),
     sectionCount: recent.total,
     settings,

@@ -2,11 +2,14 @@ import { sendDueCharges } from "#domain/billing/charges/charges.ts";
 import { reconcileCharges } from "#domain/billing/charges/reconcile-charges.ts";
 import { requestRenewals, syncRequested } from "#domain/billing/subscriptions/requested-syncs.ts";
 import { sweepGenerations } from "#domain/generation/sweep-generations.ts";
+import { runThemeChecks, scheduleThemeChecks } from "#domain/publishing/drift/theme-checks.ts";
+import { purgeDeleted } from "#domain/sections/purge-deleted.ts";
 import { processWebhooks } from "#domain/shops/webhook-inbox.ts";
 import type { BillingEdges } from "./billing-edges.server.ts";
 import type { Edges } from "./edges.server.ts";
 import { liveRuns } from "./generation-edges.server.ts";
-import { countReconciliation } from "./metrics.server.ts";
+import { countReconciliation, countThemeCheck } from "./metrics.server.ts";
+import { shopAdmin } from "./offline-client.server.ts";
 import { webhookHandlers } from "./webhook-handlers.server.ts";
 
 const INTERVAL_IN_MS = 5_000;
@@ -30,6 +33,14 @@ export function startJobs(edges: BillingEdges): { stop(): Promise<void> } {
     every(1_000, edges, "charges", () => sendDueCharges(edges, stopping.signal)),
     every(1_000, edges, "subscriptions", () => syncRequested(edges)),
     every(10_000, edges, "renewals", () => requestRenewals(edges)),
+    every(60_000, edges, "purge", () => purgeDeleted(edges)),
+    every(5 * 60_000, edges, "theme check schedule", () => scheduleThemeChecks(edges)),
+    every(1_000, edges, "theme checks", () =>
+      runThemeChecks(
+        { ...edges, shopifyOf: shopAdmin },
+        { signal: stopping.signal, onEnd: countThemeCheck },
+      ),
+    ),
     every(10 * 60_000, edges, "reconciliation", () => reconcile(edges)),
   ];
   return {

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, register } from "prom-client";
 import { countFailedCharges } from "#domain/billing/charges/failed-charges.ts";
 import type { Reconciliation } from "#domain/billing/charges/reconcile-charges.ts";
+import { secondsBehind, type CheckEnd } from "#domain/publishing/drift/theme-checks.ts";
 import { edges } from "./edges.server.ts";
 
 collectDefaultMetrics();
@@ -34,6 +35,34 @@ const reconciled = new Counter({
   help: "Subscriptions compared with Shopify, by result",
   labelNames: ["result"],
 });
+
+const themeChecks = new Counter({
+  name: "theme_checks_total",
+  help: "Shops whose published files were compared with their themes, by result",
+  labelNames: ["result"],
+});
+
+const themeFindings = new Counter({
+  name: "theme_check_findings_total",
+  help: "Published files that were found otherwise than they were left: edited, gone, back",
+  labelNames: ["kind"],
+});
+
+const themeChecksBehind = new Gauge({
+  name: "theme_checks_behind_seconds",
+  help: "How long the shop that is longest due has been waiting for its theme check",
+  async collect() {
+    themeChecksBehind.set(await secondsBehind(edges));
+  },
+});
+
+export function countThemeCheck(end: CheckEnd): void {
+  themeChecks.inc({ result: end.kind });
+  if (end.kind !== "checked") return;
+  const { edited, gone, back } = end.findings;
+  for (const [kind, count] of Object.entries({ edited, gone, back }))
+    if (count > 0) themeFindings.inc({ kind }, count);
+}
 
 export function countReconciliation(result: Reconciliation): void {
   for (const { kind } of result.differences) differences.inc({ kind });

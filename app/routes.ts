@@ -14,7 +14,9 @@ export default [
   route("auth/*", "routes/pages/auth.ts"),
 
   route("api/sections", "routes/api/api.sections.ts"),
+  route("api/sections/bulk", "routes/api/api.sections.bulk.ts"),
   route("api/sections/:id", "routes/api/api.sections.$id.ts"),
+  route("api/sections/:id/duplicate", "routes/api/api.sections.$id.duplicate.ts"),
   route("api/sections/:id/:action", "routes/api/api.sections.$id.$action.ts"),
   route(
     "api/sections/:id/versions/:versionId",
@@ -37,6 +39,25 @@ export default [
   route(
     "api/sections/:id/publications/:publicationId/rollback",
     "routes/api/api.sections.$id.publications.$publicationId.rollback.ts",
+  ),
+  route("api/sections/:id/pages", "routes/api/api.sections.$id.pages.ts"),
+  route("api/sections/:id/placement-plan", "routes/api/api.sections.$id.placement-plan.ts"),
+  route("api/sections/:id/placements", "routes/api/api.sections.$id.placements.ts"),
+  route(
+    "api/sections/:id/placements/:placementId/rollback",
+    "routes/api/api.sections.$id.placements.$placementId.rollback.ts",
+  ),
+  route(
+    "api/sections/:id/publications/:publicationId/drift",
+    "routes/api/api.sections.$id.publications.$publicationId.drift.ts",
+  ),
+  route(
+    "api/sections/:id/publications/:publicationId/take-in",
+    "routes/api/api.sections.$id.publications.$publicationId.take-in.ts",
+  ),
+  route(
+    "api/sections/:id/publications/:publicationId/leave",
+    "routes/api/api.sections.$id.publications.$publicationId.leave.ts",
   ),
   route("api/themes", "routes/api/api.themes.ts"),
   route("api/chat/stream", "routes/api/api.chat.stream.ts"),

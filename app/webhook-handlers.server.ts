@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { requestSubscriptionSync } from "#domain/billing/subscriptions/requested-syncs.ts";
 import { endSubscriptions } from "#domain/billing/subscriptions/uninstalled-shop.ts";
+import { requestThemeCheck } from "#domain/publishing/drift/theme-checks.ts";
 import { recordScopes } from "#domain/shops/scopes.ts";
 import { recordUninstall } from "#domain/shops/uninstall.ts";
 import type { WebhookHandlers } from "#domain/shops/webhook-inbox.ts";
@@ -26,6 +27,10 @@ export function webhookHandlers(edges: Edges): WebhookHandlers {
     "app_subscriptions/update": ({ shop }) => requestSubscriptionSync(edges, shop),
     "app_subscriptions/approaching_capped_amount": ({ shop }) =>
       requestSubscriptionSync(edges, shop),
+    // Hints too: who is live, what is called how and what is gone is read.
+    "themes/publish": ({ shop }) => requestThemeCheck(edges, shop),
+    "themes/update": ({ shop }) => requestThemeCheck(edges, shop),
+    "themes/delete": ({ shop }) => requestThemeCheck(edges, shop),
     "app/scopes_update": ({ shop, payload }) =>
       recordScopes(edges, shop, ScopesUpdate.parse(JSON.parse(payload)).current.join(",")),
   };

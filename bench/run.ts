@@ -1,20 +1,24 @@
 import { measureCharges } from "./charges.ts";
 import { measureCheck } from "./check.ts";
+import { measureDiff } from "./diff.ts";
 import { measureEngine } from "./engine.ts";
 import { measurePreview } from "./preview.ts";
 import { measurePublish } from "./publish.ts";
 import { measureQuota } from "./quota.ts";
+import { measureSections } from "./sections.ts";
 import { measureWebhooks } from "./webhooks.ts";
 
 const BENCHES = {
   quota: measureQuota,
   charges: measureCharges,
   webhooks: measureWebhooks,
+  sections: measureSections,
   liquid: measureLiquid,
   engine: measureEngine,
   check: measureCheck,
   preview: measurePreview,
   publish: measurePublish,
+  diff: measureDiff,
 };
 
 async function measureLiquid(options: string[]): Promise<void> {

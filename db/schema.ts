@@ -112,7 +112,7 @@ export const sections = pgTable(
 
 export const VERSION_ORIGINS = ["generation", "edit", "settings", "restore", "template"] as const;
 
-/** Every state a section's file ever had; never changed, only added to. */
+/** Every state a section's file ever had: only added to, and never changed but for the name. */
 export const sectionVersions = pgTable(
   "section_versions",
   {

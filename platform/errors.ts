@@ -33,6 +33,7 @@ export type ConflictCode =
   | "stale-version"
   | "run-in-progress"
   | "message-id-reused"
+  | "version-id-reused"
   | "theme-file-changed"
   | "theme-file-not-ours"
   | "theme-role-changed";

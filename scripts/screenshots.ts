@@ -196,6 +196,20 @@ async function shootPublish(tab: Tab, size: Size): Promise<void> {
   await shoot(tab, folder, `publish-live-${size}`);
   await tab.page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
+  await shootAddToPage(tab, size);
+}
+
+async function shootAddToPage(tab: Tab, size: Size): Promise<void> {
+  const { page, app } = tab;
+  await app.getByRole("button", { name: "On Barro, autumn draft" }).click();
+  await shoot(tab, folder, `where-it-is-${size}`);
+  await app.getByRole("button", { name: "Add to a page" }).click();
+  const dialog = app.locator("dialog[open]");
+  await dialog.getByRole("radio", { name: "After Hero" }).check();
+  await dialog.getByText("After Hero, before").first().waitFor();
+  await shoot(tab, folder, `add-to-page-${size}`);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
 }
 
 async function shootRun(tab: Tab, size: Size): Promise<void> {

@@ -1,28 +1,30 @@
 import type { Publication } from "#domain/publishing/publications.ts";
+import { isEdited, isLeftEdited } from "#domain/publishing/drift/edits.ts";
 import type { Conversation, Message } from "#domain/sections/conversations.ts";
-import type { Section } from "#domain/sections/section.ts";
+import type { ListedSection, Section } from "#domain/sections/section.ts";
+import type { SectionPlaces } from "#domain/publishing/section-places.ts";
 import type { VersionSummary } from "#domain/sections/versions.ts";
 
 /** Sections, versions, messages and publications as the API shows them: no column that is ours alone. */
 
-export function sectionView({ shop: _shop, createdAt, updatedAt, ...section }: Section) {
+export function sectionView<Shown extends ListedSection | Section>(section: Shown) {
+  const { shop: _shop, deletedAt: _deletedAt, createdAt, updatedAt, ...shown } = section;
   return {
-    ...section,
+    ...shown,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };
 }
 
-/** In lists the code stays out. */
-export function sectionSummary(section: Section) {
-  const { code: _code, ...summary } = sectionView(section);
-  return summary;
+export function listedSectionView({ removedAt, ...section }: ListedSection & SectionPlaces) {
+  return { ...sectionView(section), removedAt: removedAt?.toISOString() ?? null };
 }
 
 export function versionView(version: VersionSummary) {
   return {
     id: version.id,
     number: version.number,
+    name: version.name,
     summary: version.summary,
     problems: version.problems,
     publishable: version.publishable,
@@ -61,6 +63,9 @@ export function publicationView(publication: Publication) {
     fileName: publication.fileName,
     checksum: publication.checksum,
     state: publication.state,
+    isEdited: isEdited(publication),
+    isLeftEdited: isLeftEdited(publication),
+    seenAt: publication.seenAt?.toISOString() ?? null,
     hasBackup: publication.backupBody !== null,
     createdAt: publication.createdAt.toISOString(),
   };

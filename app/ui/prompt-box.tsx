@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { Allowance } from "#app/allowance.server.ts";
 import { pausedWords, shortCostWords } from "./allowance-words.ts";
 import { useCostQuestion } from "./billing/use-cost-question.tsx";
+import { keepPrompt, keptPrompt } from "./kept-prompt.ts";
 import { ChoiceOf, STYLES, TONES } from "./tone-and-style.tsx";
 import { useStartSection } from "./use-start-section.ts";
 import "./prompt-box.css";
@@ -38,6 +39,8 @@ export function PromptBox(props: PromptBoxProps) {
   const cost = useCostQuestion(quota, allowance, nowMs);
   const paused = pausedWords(quota, nowMs);
 
+  // The server does not know it, so it comes after the first drawing; what was typed meanwhile stays.
+  useEffect(() => setText((typed) => typed || keptPrompt()), []);
   useEffect(() => {
     if (props.hasFocus) box.current?.focus({ preventScroll: true });
   }, [props.hasFocus]);
@@ -53,9 +56,13 @@ export function PromptBox(props: PromptBoxProps) {
         void describe({ prompt, ...(tone && { tone }), ...(style && { style }) }, maxCostCents),
     );
   };
-  const fill = (prompt: string) => {
-    setText(prompt);
+  const write = (words: string) => {
+    setText(words);
+    keepPrompt(words);
     setError(null);
+  };
+  const fill = (prompt: string) => {
+    write(prompt);
     requestAnimationFrame(() => {
       box.current?.focus();
       box.current?.select();
@@ -75,10 +82,7 @@ export function PromptBox(props: PromptBoxProps) {
           placeholder="For example: three customer reviews on a warm background, each with a photo of the product"
           aria-invalid={error !== null}
           aria-describedby={`${id}-note ${id}-cost`}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setError(null);
-          }}
+          onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
             event.preventDefault();

@@ -4,6 +4,7 @@ import { thumbnailDocument } from "./section-preview/frame-document.ts";
 import { thumbnailBackground } from "./section-preview/thumbnail-input.ts";
 import { drawThumbnail } from "./section-preview/thumbnail-engine.ts";
 import type { LoadedPreview } from "./section-preview/use-preview-data.ts";
+import { useListedCode } from "./use-listed-code.ts";
 import { useStoredThumbnail } from "./use-stored-thumbnail.ts";
 import "./section-thumbnail.css";
 
@@ -16,21 +17,28 @@ type Shown = { kind: "waiting" } | { kind: "drawn"; document: string } | { kind:
 export type StoredThumbnail = { sectionId: string; versionId: string };
 
 /**
+ * Code that is at hand, or a section of a list, whose code is read when there is no picture of it, or
+ * nothing but the picture that is kept.
+ */
+type Pictured = { code: string } | { section: ListedVersion } | { stored: StoredThumbnail | null };
+export type ListedVersion = { id: string; currentVersionId: string | null; hasThumbnail: boolean };
+
+/**
  * A picture of a section in the shop's theme: the one that is kept, else drawn when it comes into view.
  * Decoration: whoever uses it says in words what it is.
  */
-export function SectionThumbnail(props: {
-  code: string;
-  preview: LoadedPreview;
-  stored?: StoredThumbnail | null;
-}) {
-  const { code, preview } = props;
+export function SectionThumbnail(props: Pictured & { preview: LoadedPreview }) {
+  const { preview } = props;
   const box = useRef<HTMLDivElement>(null);
   const { isVisible, width } = useVisibleWidth(box);
-  const kept = useStoredThumbnail(isVisible ? (props.stored ?? null) : null);
-  const mayDraw = isVisible && (!props.stored || kept.kind === "missing");
-  const isWanted = mayDraw && code !== "" && preview.kind === "loaded";
-  const shown = useThumbnail(isWanted ? preview.data : null, code);
+  const listed = "section" in props ? versionOf(props.section) : null;
+  const stored = keptOf(props);
+  const kept = useStoredThumbnail(isVisible ? stored : null);
+  const mayDraw = isVisible && (!stored || kept.kind === "missing");
+  const read = useListedCode(mayDraw ? listed : null);
+  const code = "code" in props ? props.code : listed === null ? "" : read;
+  const isWanted = mayDraw && Boolean(code) && preview.kind === "loaded";
+  const shown = useThumbnail(isWanted ? preview.data : null, code ?? "");
   const cannotDraw = code === "" || preview.kind === "failed" || shown.kind === "undrawable";
   const isBlank = cannotDraw && kept.kind !== "waiting";
   return (
@@ -54,6 +62,16 @@ export function SectionThumbnail(props: {
       )}
     </div>
   );
+}
+
+function keptOf(pictured: Pictured): StoredThumbnail | null {
+  if ("stored" in pictured) return pictured.stored;
+  if ("code" in pictured || !pictured.section.hasThumbnail) return null;
+  return versionOf(pictured.section);
+}
+
+function versionOf({ id, currentVersionId }: ListedVersion): StoredThumbnail | null {
+  return currentVersionId === null ? null : { sectionId: id, versionId: currentVersionId };
 }
 
 function useThumbnail(data: PreviewData | null, code: string): Shown {

@@ -3,7 +3,7 @@ type Status = "draft" | "active" | "inactive" | "archive";
 const WORDS = {
   draft: { tone: "info", text: "Draft" },
   active: { tone: "success", text: "Active" },
-  inactive: { tone: "warning", text: "Inactive" },
+  inactive: { tone: "neutral", text: "Inactive" },
   archive: { tone: "neutral", text: "Archived" },
 } as const;
 

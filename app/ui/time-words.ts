@@ -17,6 +17,27 @@ export function agoWords(iso: string, nowMs: number): string {
   }).format(new Date(iso));
 }
 
+/** "2 min ago" within a day, else the day. */
+export function shortAgoWords(iso: string, nowMs: number): string {
+  const age = nowMs - new Date(iso).getTime();
+  if (age < MINUTE_IN_MS) return "Just now";
+  if (age < HOUR_IN_MS) return `${Math.floor(age / MINUTE_IN_MS)} min ago`;
+  if (age < DAY_IN_MS) return `${Math.floor(age / HOUR_IN_MS)} h ago`;
+  return dayWords(iso, nowMs);
+}
+
+/** "Nov 8", with its year when that is another one. */
+export function dayWords(iso: string, nowMs: number): string {
+  const day = new Date(iso);
+  const isThisYear = day.getUTCFullYear() === new Date(nowMs).getUTCFullYear();
+  return new Intl.DateTimeFormat("en-US", {
+    month: "short",
+    day: "numeric",
+    ...(isThisYear ? {} : { year: "numeric" }),
+    timeZone: "UTC",
+  }).format(day);
+}
+
 /** "Today, 09:14", "Yesterday, 18:20", "Nov 14, 11:45". */
 export function momentWords(iso: string, nowMs: number, timeZone: string): string {
   const moment = new Date(iso);

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { api, ApiProblem } from "./api-client.ts";
+import { keepPrompt } from "./kept-prompt.ts";
 import { keepWaitingPrompt } from "./waiting-prompt.ts";
 
 type SectionRequest = { prompt: string; tone?: string; style?: string };
@@ -46,6 +47,7 @@ export function useStartSection(): StartSection {
       start(request, (id) => {
         const messageId = crypto.randomUUID();
         keepWaitingPrompt(messageId, { content: request.prompt, maxCostCents });
+        keepPrompt("");
         return navigate(`/app/sections/${id}?run=${messageId}`);
       }),
     fromTemplate: (templateId) => start({ templateId }, (id) => navigate(`/app/sections/${id}`)),

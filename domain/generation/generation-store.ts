@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { generations, sections } from "#db/schema.ts";
 import type { GenerationRow } from "#domain/billing/holds/usage-tracking.ts";
 import type { Queryable, Transaction } from "#platform/database.ts";
@@ -54,7 +54,7 @@ export async function requestCancel(
   return rows.length > 0;
 }
 
-/** The section's head, locked until the transaction ends; null when the section is gone. */
+/** The section's head, locked until the transaction ends; null when the section is deleted. */
 export async function lockHead(
   tx: Transaction,
   shop: string,
@@ -63,7 +63,7 @@ export async function lockHead(
   const [row] = await tx
     .select({ currentVersionId: sections.currentVersionId })
     .from(sections)
-    .where(and(eq(sections.id, sectionId), eq(sections.shop, shop)))
+    .where(and(eq(sections.id, sectionId), eq(sections.shop, shop), isNull(sections.deletedAt)))
     .for("update");
   return row ?? null;
 }

@@ -24,7 +24,7 @@ export async function selectSectionIds(db: Queryable, shop: string): Promise<str
   return rows.map(({ id }) => id);
 }
 
-/** Without its code, which is that of the current version. */
+/** Without its code, which is that of the current version. One whose deletion can still be undone too. */
 export async function selectSection(db: Queryable, shop: string, id: string) {
   const [section] = await db
     .select({
@@ -40,6 +40,7 @@ export async function selectSection(db: Queryable, shop: string, id: string) {
       currentVersionId: sections.currentVersionId,
       createdAt: sections.createdAt,
       updatedAt: sections.updatedAt,
+      deletedAt: sections.deletedAt,
     })
     .from(sections)
     .where(and(eq(sections.id, id), eq(sections.shop, shop)));

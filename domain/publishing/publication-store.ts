@@ -214,7 +214,11 @@ export async function markEnded(
   await db.transaction(async (tx) => {
     await tx.update(publications).set(moved(state)).where(eq(publications.id, id));
     if (reviving !== null)
-      await tx.update(publications).set(moved("published")).where(eq(publications.id, reviving));
+      await tx
+        .update(publications)
+        // What was last seen there is what stood there before.
+        .set({ ...moved("published"), seenChecksum: null, seenAt: null })
+        .where(eq(publications.id, reviving));
   });
 }
 

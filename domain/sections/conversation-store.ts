@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { conversations, messages } from "#db/schema.ts";
 import type { Queryable, Transaction } from "#platform/database.ts";
+import { ofShownSection } from "./section-store.ts";
 
 export type Conversation = typeof conversations.$inferSelect;
 export type PickedElement = { selector: string; html: string };
@@ -21,7 +22,13 @@ export async function selectConversation(
   const [conversation] = await db
     .select()
     .from(conversations)
-    .where(and(eq(conversations.sectionId, sectionId), eq(conversations.shop, shop)));
+    .where(
+      and(
+        eq(conversations.sectionId, sectionId),
+        eq(conversations.shop, shop),
+        ofShownSection(conversations.sectionId),
+      ),
+    );
   return conversation ?? null;
 }
 
@@ -29,7 +36,13 @@ export async function hasConversation(db: Queryable, shop: string, id: string): 
   const found = await db
     .select({ id: conversations.id })
     .from(conversations)
-    .where(and(eq(conversations.id, id), eq(conversations.shop, shop)));
+    .where(
+      and(
+        eq(conversations.id, id),
+        eq(conversations.shop, shop),
+        ofShownSection(conversations.sectionId),
+      ),
+    );
   return found.length === 1;
 }
 

@@ -1,20 +1,24 @@
 import type { Queryable } from "#platform/database.ts";
 import { storableText } from "#platform/storable-text.ts";
-import type { SectionStatus } from "./section-status.ts";
 import {
-  countByStatus,
-  selectSections,
-  type Section,
+  findSections,
+  selectListed,
+  type FoundSections,
+  type ListedSection,
   type SectionFilter,
   type SectionSort,
-} from "./section-store.ts";
+} from "./section-list-store.ts";
+import type { SectionStatus } from "./section-status.ts";
+
+export type { ListedSection } from "./section-list-store.ts";
 
 export type SectionQuery = {
   /** From 1. */
   page?: number;
+  /** 20 when nothing is said, 100 at most. */
   limit?: number;
   status?: SectionStatus | "all";
-  /** Found anywhere in name or prompt, without case. */
+  /** Found anywhere in name or prompt, without case; only its first 200 characters count. */
   search?: string;
   sort?: SectionSort;
   /** With `all`: archived ones too. */
@@ -22,7 +26,7 @@ export type SectionQuery = {
 };
 
 export type SectionPage = {
-  items: Section[];
+  items: ListedSection[];
   total: number;
   page: number;
   totalPages: number;
@@ -30,7 +34,12 @@ export type SectionPage = {
   counts: Record<SectionStatus | "all", number>;
 };
 
-const LARGEST_PAGE = 100;
+const PAGE_SIZE = 20;
+const LARGEST_PAGE_SIZE = 100;
+/** Further than anybody can turn, and its offset still a number that the database takes. */
+const LAST_PAGE = 1_000_000_000;
+/** A longer search would only cost time. */
+const SEARCH_LIMIT_IN_CHARACTERS = 200;
 
 /** One page of a shop's sections; without a status, those that are not archived. */
 export async function listSections(
@@ -38,20 +47,21 @@ export async function listSections(
   shop: string,
   query: SectionQuery,
 ): Promise<SectionPage> {
-  const page = Math.max(1, Math.trunc(query.page ?? 1));
-  const limit = Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(query.limit ?? 20)));
+  const page = within(query.page, { otherwise: 1, max: LAST_PAGE });
+  const limit = within(query.limit, { otherwise: PAGE_SIZE, max: LARGEST_PAGE_SIZE });
   const filter: SectionFilter = {
     shop,
     status: query.status ?? "all",
     includeArchive: query.includeInactive ?? false,
-    search: storableText(query.search ?? "").trim(),
+    search: searched(query.search ?? ""),
   };
-  const items = await selectSections(db, filter, {
+  const found = await findSections(db, filter, {
     sort: query.sort ?? "newest",
     limit,
     offset: (page - 1) * limit,
   });
-  const counts = await countAll(db, filter);
+  const items = await selectListed(db, shop, found.ids);
+  const counts = countAll(found.counts);
   const total =
     filter.status === "all" && filter.includeArchive
       ? counts.all + counts.archive
@@ -59,11 +69,22 @@ export async function listSections(
   return { items, total, page, totalPages: Math.ceil(total / limit), counts };
 }
 
-async function countAll(db: Queryable, filter: SectionFilter): Promise<SectionPage["counts"]> {
-  const counts = { all: 0, draft: 0, active: 0, inactive: 0, archive: 0 };
-  for (const { status, count } of await countByStatus(db, filter)) {
-    counts[status] = count;
-    if (status !== "archive") counts.all += count;
-  }
-  return counts;
+/** A whole number from 1 to the largest one; what is no number is as if nothing was said. */
+function within(
+  value: number | undefined,
+  { otherwise, max }: { otherwise: number; max: number },
+): number {
+  if (value === undefined || Number.isNaN(value)) return otherwise;
+  return Math.min(max, Math.max(1, Math.trunc(value)));
+}
+
+/** Never cut in the middle of a character. */
+function searched(search: string): string {
+  const characters = Array.from(storableText(search).trim());
+  return characters.slice(0, SEARCH_LIMIT_IN_CHARACTERS).join("").trim();
+}
+
+function countAll(found: FoundSections["counts"]): SectionPage["counts"] {
+  const { draft = 0, active = 0, inactive = 0, archive = 0 } = found;
+  return { all: draft + active + inactive, draft, active, inactive, archive };
 }

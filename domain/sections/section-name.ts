@@ -4,6 +4,10 @@ const UNTITLED = "Untitled section";
 const WORDS_OF_PROMPT = 6;
 const LONGEST = 60;
 
+/** What a merchant may call a section, in UTF-16 units as everywhere. */
+const CHOSEN_LIMIT_IN_CHARACTERS = 100;
+const COPY = " copy";
+
 /** The name in the code's schema, else the first words of the prompt. */
 export function sectionName(code: string, prompt: string): string {
   return schemaName(code) ?? promptName(prompt);
@@ -19,6 +23,17 @@ export function nameAfter(
   const isChosen = ![sectionName(section.code, section.prompt), UNTITLED].includes(section.name);
   return isChosen ? section.name : sectionName(code, section.prompt);
 }
+
+/** The name of a copy; as long as a merchant's own may be. */
+export function copyName(name: string): string {
+  const room = CHOSEN_LIMIT_IN_CHARACTERS - COPY.length;
+  let kept = name;
+  if (name.length > room) kept = name.slice(0, room).replace(HALF_CHARACTER, "").trimEnd();
+  return `${kept}${COPY}`;
+}
+
+/** The first half of a character that was cut. */
+const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 
 function schemaName(code: string): string | null {
   if (!code.includes("schema")) return null;

@@ -14,3 +14,8 @@ const NEXT: Record<SectionStatus, readonly SectionStatus[]> = {
 export function isValidTransition(from: SectionStatus, to: SectionStatus): boolean {
   return NEXT[from].includes(to);
 }
+
+/** Archived and inactive sections become drafts again; an active one is unpublished instead. */
+export function isRestorable(status: SectionStatus): boolean {
+  return status === "archive" || status === "inactive";
+}

@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, ilike, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, isNull, ne, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import { conversations, sections } from "#db/schema.ts";
 import type { Queryable, Transaction } from "#platform/database.ts";
-import type { SectionStatus } from "./section-status.ts";
 
 export type Section = typeof sections.$inferSelect;
 export type SectionChanges = Partial<
@@ -21,7 +20,13 @@ export type SectionChanges = Partial<
   >
 > & { updatedAt: Date };
 
-const owned = (id: string, shop: string) => and(eq(sections.id, id), eq(sections.shop, shop));
+/** A deletion that can still be undone hides the section from everything. */
+const owned = (id: string, shop: string) =>
+  and(eq(sections.id, id), eq(sections.shop, shop), isNull(sections.deletedAt));
+
+/** For what belongs to a section: that the section is not deleted. */
+export const ofShownSection = (sectionId: AnyColumn): SQL =>
+  sql`EXISTS (SELECT FROM ${sections} WHERE ${sections.id} = ${sectionId} AND ${sections.deletedAt} IS NULL)`;
 
 /** @returns null when the id is taken, by whomever. */
 export async function insertSection(
@@ -75,58 +80,10 @@ export async function deleteSectionRow(db: Queryable, id: string, shop: string):
 }
 
 export async function countUnarchived(db: Queryable, shop: string): Promise<number> {
-  return db.$count(sections, and(eq(sections.shop, shop), ne(sections.status, "archive")));
-}
-
-export type SectionSort = "newest" | "oldest" | "name" | "updated";
-export type SectionFilter = {
-  shop: string;
-  status: SectionStatus | "all";
-  includeArchive: boolean;
-  search: string;
-};
-
-/** The last key makes equal ones keep their place from page to page. */
-const ORDER: Record<SectionSort, SQL[]> = {
-  newest: [desc(sections.createdAt), desc(sections.id)],
-  oldest: [asc(sections.createdAt), asc(sections.id)],
-  name: [sql`lower(${sections.name}) asc`, asc(sections.id)],
-  updated: [desc(sections.updatedAt), desc(sections.id)],
-};
-
-export async function selectSections(
-  db: Queryable,
-  filter: SectionFilter,
-  page: { sort: SectionSort; limit: number; offset: number },
-): Promise<Section[]> {
-  return db
-    .select()
-    .from(sections)
-    .where(and(matching(filter), inStatus(filter)))
-    .orderBy(...ORDER[page.sort])
-    .limit(page.limit)
-    .offset(page.offset);
-}
-
-export async function countByStatus(
-  db: Queryable,
-  filter: SectionFilter,
-): Promise<{ status: SectionStatus; count: number }[]> {
-  return db
-    .select({ status: sections.status, count: sql<number>`count(*)::int` })
-    .from(sections)
-    .where(matching(filter))
-    .groupBy(sections.status);
-}
-
-function inStatus({ status, includeArchive }: SectionFilter): SQL | undefined {
-  if (status !== "all") return eq(sections.status, status);
-  return includeArchive ? undefined : ne(sections.status, "archive");
-}
-
-function matching({ shop, search }: SectionFilter): SQL | undefined {
-  const ofShop = eq(sections.shop, shop);
-  if (search === "") return ofShop;
-  const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  return and(ofShop, or(ilike(sections.name, pattern), ilike(sections.prompt, pattern)));
+  const isCounted = and(
+    eq(sections.shop, shop),
+    ne(sections.status, "archive"),
+    isNull(sections.deletedAt),
+  );
+  return db.$count(sections, isCounted);
 }

@@ -8,7 +8,7 @@ import type { Ids } from "#platform/ids.ts";
 import { storableText } from "#platform/storable-text.ts";
 import { listSections, type SectionPage, type SectionQuery } from "./section-list.ts";
 import { sectionName } from "./section-name.ts";
-import { isValidTransition, type SectionStatus } from "./section-status.ts";
+import { isRestorable, isValidTransition, type SectionStatus } from "./section-status.ts";
 import {
   countUnarchived,
   deleteSectionRow,
@@ -21,7 +21,10 @@ import {
 } from "./section-store.ts";
 import { addVersion, isPublishable } from "./versions.ts";
 
+export type { ListedSection } from "./section-list.ts";
 export type { Section } from "./section-store.ts";
+export { duplicate } from "./duplicate-section.ts";
+export { isValidTransition } from "./section-status.ts";
 
 type Edges = { db: Database; clock: Clock; ids: Ids };
 
@@ -136,20 +139,19 @@ export async function update(
   });
 }
 
-/** The soft delete: hidden, and restored at any time. */
+/** The soft delete: hidden, and restored at any time. Nothing is edited, so its time stays. */
 export async function archive(edges: WriteEdges, id: string, shop: string) {
-  return change(edges, id, shop, ({ status }) => {
+  return change(edges, id, shop, ({ status, updatedAt }) => {
     assertTransition(status, "archive");
-    return { status: "archive" };
+    return { status: "archive", updatedAt };
   });
 }
 
 /** Archived or inactive becomes a draft again. */
 export async function restore(edges: WriteEdges, id: string, shop: string) {
-  return change(edges, id, shop, ({ status }) => {
-    if (status === "active") throw invalidTransition(status, "draft");
-    assertTransition(status, "draft");
-    return { status: "draft" };
+  return change(edges, id, shop, ({ status, updatedAt }) => {
+    if (!isRestorable(status)) throw invalidTransition(status, "draft");
+    return { status: "draft", updatedAt };
   });
 }
 
@@ -198,7 +200,7 @@ export async function getById(
   return selectSection(db, id, shop);
 }
 
-/** For good, with versions and conversation. What was generated stays counted. */
+/** For good and at once, with versions and conversation. What was generated stays counted. */
 async function deleteSection(
   { db }: { db: Queryable },
   id: string,
@@ -213,7 +215,7 @@ export async function getTotalCount({ db }: { db: Queryable }, shop: string): Pr
   return countUnarchived(db, shop);
 }
 
-type Changes = Omit<Parameters<typeof updateSection>[3], "updatedAt">;
+type Changes = Partial<Parameters<typeof updateSection>[3]>;
 
 async function change(
   { db, clock }: WriteEdges,
@@ -224,7 +226,7 @@ async function change(
   return db.transaction(async (tx: Transaction) => {
     const section = await lockSection(tx, id, shop);
     if (!section) return null;
-    return updateSection(tx, id, shop, { ...decide(section), updatedAt: clock.now() });
+    return updateSection(tx, id, shop, { updatedAt: clock.now(), ...decide(section) });
   });
 }
 

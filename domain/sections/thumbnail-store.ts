@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { sectionVersions, versionThumbnails } from "#db/schema.ts";
 import { rowsOf, type Queryable } from "#platform/database.ts";
+import { ofShownSection } from "./section-store.ts";
 import type { ThumbnailType } from "./thumbnail-picture.ts";
 import type { VersionKey } from "./version-store.ts";
 
@@ -22,7 +23,8 @@ export async function insertThumbnail(
     db,
     sql`WITH version AS (
           SELECT id FROM ${sectionVersions}
-          WHERE id = ${versionId} AND section_id = ${sectionId} AND shop = ${shop} FOR KEY SHARE),
+          WHERE id = ${versionId} AND section_id = ${sectionId} AND shop = ${shop}
+            AND ${ofShownSection(sectionVersions.sectionId)} FOR KEY SHARE),
         kept AS (
           INSERT INTO ${versionThumbnails} (version_id, shop, media_type, picture, created_at)
           SELECT id, ${shop}, ${mediaType}, ${picture}, ${createdAt.toISOString()}::timestamptz FROM version
@@ -46,6 +48,7 @@ export async function selectThumbnail(
         eq(versionThumbnails.versionId, versionId),
         eq(versionThumbnails.shop, shop),
         eq(sectionVersions.sectionId, sectionId),
+        ofShownSection(sectionVersions.sectionId),
       ),
     );
   return found ?? null;
@@ -63,4 +66,18 @@ export async function selectVersionsWithThumbnail(
     .from(versionThumbnails)
     .where(and(eq(versionThumbnails.shop, shop), inArray(versionId, versionIds)));
   return rows.map((row) => row.versionId);
+}
+
+/** Gives a version the picture of another one with the same code, where there is one. */
+export async function copyThumbnail(
+  db: Queryable,
+  shop: string,
+  { from, to }: { from: string; to: string },
+  createdAt: Date,
+): Promise<void> {
+  await db.execute(
+    sql`INSERT INTO ${versionThumbnails} (version_id, shop, media_type, picture, created_at)
+        SELECT ${to}::uuid, shop, media_type, picture, ${createdAt.toISOString()}::timestamptz
+        FROM ${versionThumbnails} WHERE version_id = ${from} AND shop = ${shop}`,
+  );
 }

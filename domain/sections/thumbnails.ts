@@ -43,6 +43,15 @@ export async function getThumbnail(
   };
 }
 
+/** Which of a section's versions have a picture. */
+export async function picturedVersions(
+  { db }: { db: Queryable },
+  shop: string,
+  versionIds: string[],
+): Promise<string[]> {
+  return selectVersionsWithThumbnail(db, shop, versionIds);
+}
+
 /** Sections as they are listed, each with whether its current version has a picture. */
 export async function withThumbnails<Listed extends { currentVersionId: string | null }>(
   { db }: { db: Queryable },

@@ -11,10 +11,10 @@ import {
   addVersion,
   getVersion,
   listVersions,
-  restoreVersion,
-  saveEdit,
+  renameVersion,
   type NewVersion,
 } from "./versions.ts";
+import { restoreVersion, saveEdit } from "./version-writes.ts";
 
 const add = (
   edges: BillingEdges,
@@ -112,45 +112,18 @@ describe.for(bothDatabases)("on %s", ([, open]) => {
     expect(version).toMatchObject({ linesAdded: 8_000, linesRemoved: 8_000 });
   });
 
-  test("an edit makes a new head; one on an older head is refused, of many at once one is kept", async () => {
+  test("a version can be called something, and nothing else of it changes", async () => {
     const { edges, shop, sectionId } = await start();
-    const base = await add(edges, { shop, sectionId });
-    const edit = (code: string) =>
-      saveEdit(edges, { sectionId, shop, code, baseVersionId: base.id, problems: [anError] });
+    const version = await add(edges, { shop, sectionId });
+    const key = { shop, sectionId, versionId: version.id };
+    const { code, ...whole } = version;
 
-    const answers = await Promise.all(["a", "b", "c", "d"].map(edit));
-
-    const saved = answers.flatMap((answer) => (answer.kind === "saved" ? [answer.version] : []));
-    expect(saved).toMatchObject([
-      { number: 2, origin: "edit", publishable: false, baseVersionId: base.id },
-    ]);
-    expect(await edit("e")).toEqual({ kind: "stale", currentVersionId: saved[0]?.id });
-  });
-
-  test("restoring makes a new head with the old code, and loses nothing", async () => {
-    const { edges, shop, sectionId } = await start();
-    const old = await add(edges, {
-      shop,
-      sectionId,
-      code: sectionCode("Old"),
-      problems: [warning],
+    expect(await renameVersion(edges, key, "Before the sale\0")).toEqual({
+      ...whole,
+      name: "Before the sale",
     });
-    const head = await add(edges, { shop, sectionId, code: sectionCode("New") });
-
-    const restored = await restoreVersion(edges, { shop, sectionId, versionId: old.id });
-
-    expect(restored).toMatchObject({
-      number: 3,
-      code: old.code,
-      problems: [warning],
-      publishable: true,
-      origin: "restore",
-      summary: "Restored version 1",
-      baseVersionId: head.id,
-      generationId: null,
-    });
-    expect(await getById(edges, sectionId, shop)).toMatchObject({ name: "Old", code: old.code });
-    expect(await getVersion(edges, { shop, sectionId, versionId: head.id })).toEqual(head);
+    expect(await getVersion(edges, key)).toEqual({ ...whole, code, name: "Before the sale" });
+    expect(await renameVersion(edges, key, null)).toMatchObject({ name: null });
   });
 
   test("another shop, or another section, has no such version or conversation", async () => {
@@ -160,7 +133,8 @@ describe.for(bothDatabases)("on %s", ([, open]) => {
     const foreign = { shop: other.shop, sectionId, versionId: version.id };
 
     expect(await getVersion(edges, foreign)).toBeNull();
-    expect(await restoreVersion(edges, foreign)).toBeNull();
+    expect(await restoreVersion(edges, foreign)).toEqual({ kind: "no-such-version" });
+    expect(await renameVersion(edges, foreign, "stolen")).toBeNull();
     expect(
       await getVersion(edges, { shop, sectionId: other.sectionId, versionId: version.id }),
     ).toBeNull();

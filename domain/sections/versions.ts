@@ -1,10 +1,10 @@
 import type { Problem } from "#liquid/check/problem.ts";
 import type { Clock } from "#platform/clock.ts";
-import type { Database, Queryable, Transaction } from "#platform/database.ts";
+import type { Queryable, Transaction } from "#platform/database.ts";
 import { NotFound } from "#platform/errors.ts";
 import type { Ids } from "#platform/ids.ts";
 import { storableText } from "#platform/storable-text.ts";
-import { changedLines } from "./changed-lines.ts";
+import { changedLines } from "#liquid/compare/changed-lines.ts";
 import { selectFirstRequest } from "./conversation-store.ts";
 import { nameAfter } from "./section-name.ts";
 import { lockSection, updateSection, type Section } from "./section-store.ts";
@@ -12,6 +12,7 @@ import {
   insertVersion,
   selectVersion,
   selectVersions,
+  updateVersionName,
   type Version,
   type VersionSummary,
 } from "./version-store.ts";
@@ -19,6 +20,8 @@ import {
 export type { Version, VersionSummary } from "./version-store.ts";
 
 export type NewVersion = {
+  /** A client's own UUID makes the call repeatable. */
+  id?: string | undefined;
   sectionId: string;
   shop: string;
   code: string;
@@ -37,7 +40,7 @@ type WriteEdges = { db: Transaction; clock: Clock; ids: Ids };
 /**
  * Adds a version to a section; its number is taken under the section's lock.
  *
- * @throws {NotFound} when the section is gone, or another shop's.
+ * @throws {NotFound} when the section is gone, or another shop's; also when the id is another section's version.
  */
 export async function addVersion(edges: WriteEdges, version: NewVersion): Promise<Version> {
   const section = await lockSection(edges.db, version.sectionId, version.shop);
@@ -47,7 +50,7 @@ export async function addVersion(edges: WriteEdges, version: NewVersion): Promis
   const before = await codeOfBase(edges.db, section, version);
   const saved = await insertVersion(edges.db, {
     ...row,
-    id: edges.ids.uuid(),
+    id: version.id ?? edges.ids.uuid(),
     code,
     summary: storableText(version.summary),
     problems: version.problems.map(storableProblem),
@@ -55,6 +58,7 @@ export async function addVersion(edges: WriteEdges, version: NewVersion): Promis
     ...changedLines(before, code),
     createdAt: edges.clock.now(),
   });
+  if (!saved) throw new NotFound("No such section.");
   await updateSection(edges.db, section.id, section.shop, {
     versionCount: saved.number,
     updatedAt: edges.clock.now(),
@@ -89,74 +93,6 @@ function storableProblem(problem: Problem): Problem {
   return { ...problem, message, fix: { ...problem.fix, text: storableText(problem.fix.text) } };
 }
 
-export type SavedEdit =
-  | { kind: "saved"; version: Version }
-  | { kind: "stale"; currentVersionId: string | null };
-
-/**
- * Saves what a merchant edited by hand as a new head; free.
- *
- * @returns `stale` when the edit was made on another version than the head.
- * @throws {NotFound} when the section is not this shop's.
- */
-export async function saveEdit(
-  edges: { db: Database; clock: Clock; ids: Ids },
-  edit: {
-    sectionId: string;
-    shop: string;
-    code: string;
-    baseVersionId: string;
-    problems: Problem[];
-    origin?: "edit" | "settings";
-  },
-): Promise<SavedEdit> {
-  const { origin = "edit", ...version } = edit;
-  return edges.db.transaction(async (tx) => {
-    const section = await lockSection(tx, edit.sectionId, edit.shop);
-    if (!section) throw new NotFound("No such section.");
-    if (section.currentVersionId !== edit.baseVersionId)
-      return { kind: "stale", currentVersionId: section.currentVersionId };
-    const saved = await addVersion(
-      { ...edges, db: tx },
-      {
-        ...version,
-        summary: origin === "edit" ? "Edited by hand" : "Changed the settings",
-        publishable: isPublishable(edit.problems),
-        origin,
-        moveHead: true,
-      },
-    );
-    return { kind: "saved", version: saved };
-  });
-}
-
-/** Makes a new head with the code of an older version; null when there is no such version. */
-export async function restoreVersion(
-  edges: { db: Database; clock: Clock; ids: Ids },
-  key: { shop: string; sectionId: string; versionId: string },
-): Promise<Version | null> {
-  return edges.db.transaction(async (tx) => {
-    const section = await lockSection(tx, key.sectionId, key.shop);
-    const old = section && (await selectVersion(tx, key));
-    if (!old) return null;
-    const { code, problems, publishable } = old;
-    return addVersion(
-      { ...edges, db: tx },
-      {
-        sectionId: key.sectionId,
-        shop: key.shop,
-        code,
-        problems,
-        publishable,
-        summary: `Restored version ${old.number}`,
-        origin: "restore",
-        baseVersionId: section.currentVersionId,
-        moveHead: true,
-      },
-    );
-  });
-}
-
 /** Newest first. */
 export async function listVersions(
   { db }: { db: Queryable },
@@ -171,6 +107,15 @@ export async function getVersion(
   key: { shop: string; sectionId: string; versionId: string },
 ): Promise<Version | null> {
   return selectVersion(db, key);
+}
+
+/** Null takes the name away. @returns null when there is no such version. */
+export async function renameVersion(
+  { db }: { db: Queryable },
+  key: { shop: string; sectionId: string; versionId: string },
+  name: string | null,
+): Promise<VersionSummary | null> {
+  return updateVersionName(db, key, name === null ? null : storableText(name));
 }
 
 /** Errors block publishing; warnings do not. */

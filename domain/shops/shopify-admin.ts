@@ -13,6 +13,8 @@ export type ShopifyAdmin = {
   listThemes(): Promise<Theme[]>;
   /** The files that exist among the names; a name may contain `*`. */
   readThemeFiles(themeId: string, fileNames: string[]): Promise<ThemeFile[]>;
+  /** The files that exist among the names, without their bodies: light enough to be asked often. */
+  readThemeChecksums(themeId: string, fileNames: string[]): Promise<ThemeFileChecksum[]>;
   upsertThemeFile(themeId: string, fileName: string, body: string): Promise<ThemeWrite>;
   /** A file that is not there counts as deleted. */
   deleteThemeFile(themeId: string, fileName: string): Promise<ThemeDeletion>;
@@ -54,6 +56,12 @@ export type ThemeFile = {
   updatedAt: Date;
   /** Null for a picture, a font, or a file so large that Shopify only names its address. */
   body: string | null;
+};
+
+export type ThemeFileChecksum = {
+  fileName: string;
+  /** MD5 of the body in hexadecimal; null when Shopify does not tell. */
+  checksum: string | null;
 };
 
 type ThemeWrite =

@@ -3,6 +3,7 @@ import type { Claim } from "#platform/claimed-rows.ts";
 import type { Queryable } from "#platform/database.ts";
 import type { Log } from "#platform/log.ts";
 import { storableText } from "#platform/storable-text.ts";
+import { workThrough } from "#platform/work-through.ts";
 import {
   claimDeliveries,
   endDelivery,
@@ -47,13 +48,14 @@ export async function processWebhooks(
   edges: WorkEdges,
   handlers: WebhookHandlers,
 ): Promise<number> {
-  let taken = 0;
-  for (;;) {
-    const claims = await claimDeliveries(edges.db, AT_ONCE);
-    if (claims.length === 0) return taken;
-    taken += claims.length;
-    await Promise.all(claims.map((claim) => handleClaim(edges, handlers, claim)));
-  }
+  return workThrough(
+    AT_ONCE,
+    (limit) => claimDeliveries(edges.db, limit),
+    (claim) =>
+      handleClaim(edges, handlers, claim).catch((err: unknown) =>
+        edges.log.error({ err, webhookId: claim.id }, "A webhook could not be given back"),
+      ),
+  );
 }
 
 async function handleClaim(edges: WorkEdges, handlers: WebhookHandlers, claim: Claim) {

@@ -18,6 +18,7 @@ import { READ_PAGES } from "./read-pages.ts";
 import { READ_PRODUCTS } from "./read-products.ts";
 import { READ_COLLECTION_PRODUCTS } from "./read-resource.ts";
 import { READ_SHOP } from "./read-shop.ts";
+import { READ_THEME_CHECKSUMS } from "./read-theme-checksums.ts";
 import { READ_THEME_FILES } from "./read-theme-files.ts";
 import { READ_VIDEO_FILES } from "./read-video-files.ts";
 import { REQUEST_CAP } from "./request-cap.ts";
@@ -47,6 +48,7 @@ test.for(
     READ_PAGES,
     READ_PRODUCTS,
     READ_SHOP,
+    READ_THEME_CHECKSUMS,
     READ_THEME_FILES,
     READ_VIDEO_FILES,
     REQUEST_CAP,

@@ -65,9 +65,24 @@ const Answer = z.object({
 /** Names that end so are text even when Shopify sends them as Base64. */
 const TEXT_FILE = /\.(liquid|json|css|js|svg|txt)$/;
 const ALLOWED_PAGES = 40;
+/** Shopify's limit for one call. */
+const NAMES_A_CALL = 50;
 
-/** The files that exist among the names, which may contain `*`. */
+/** The files that exist among the names, which may contain `*`; each of them once. */
 export async function readThemeFiles(
+  graphql: AdminGraphql,
+  themeId: string,
+  fileNames: string[],
+): Promise<ThemeFile[]> {
+  const found = new Map<string, ThemeFile>();
+  for (let start = 0; start < fileNames.length; start += NAMES_A_CALL) {
+    const names = fileNames.slice(start, start + NAMES_A_CALL);
+    for (const file of await readNamed(graphql, themeId, names)) found.set(file.fileName, file);
+  }
+  return [...found.values()];
+}
+
+async function readNamed(
   graphql: AdminGraphql,
   themeId: string,
   fileNames: string[],

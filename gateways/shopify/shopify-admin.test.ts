@@ -19,6 +19,7 @@ afterAll(() => shopify.close());
 
 const SECTION = `<div class="gs-note">Ü{{ section.settings.text }}</div>
 {% schema %}{"name": "Note", "settings": [], "presets": [{"name": "Note"}]}{% endschema %}`;
+const GONE_THEME = "gid://shopify/OnlineStoreTheme/1";
 const md5 = (text: string) => createHash("md5").update(text).digest("hex");
 
 async function liveTheme() {
@@ -62,8 +63,27 @@ test("a file that was written is read back with its checksum", async () => {
       checksum: md5(SECTION),
       size: Buffer.byteLength(SECTION),
       body: SECTION,
+      updatedAt: expect.any(Date),
     },
   ]);
+});
+
+test("checksums of many files are read without their bodies, one call for every 50 names", async () => {
+  const { id } = await liveTheme();
+  const theme = (await shopify.state(SHOP)).themes.find((each) => each.id === id);
+  const names = Object.keys(theme?.files ?? {}).slice(0, 40);
+  const missing = Array.from({ length: 40 }, (_, index) => `sections/none-${index}.liquid`);
+  const before = (await shopify.state(SHOP)).calls.length;
+
+  const found = await admin.readThemeChecksums(id, [...names, ...missing]);
+
+  expect(found.toSorted((a, b) => a.fileName.localeCompare(b.fileName))).toEqual(
+    names
+      .map((fileName) => ({ fileName, checksum: theme?.files[fileName]?.checksum }))
+      .toSorted((a, b) => a.fileName.localeCompare(b.fileName)),
+  );
+  expect((await shopify.state(SHOP)).calls.length - before).toBe(2);
+  await expect(admin.readThemeChecksums(GONE_THEME, names)).rejects.toBeInstanceOf(NotFound);
 });
 
 test("files are found by pattern, past one page", async () => {

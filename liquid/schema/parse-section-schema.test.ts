@@ -54,3 +54,13 @@ test("what is well-formed is read and what is not is left out", () => {
     },
   });
 });
+
+test("the kinds of pages that a section is for are read", () => {
+  expect(
+    parseSectionSchema(
+      withSchema(
+        '{ "name": "A", "enabled_on": { "templates": ["product", 1], "groups": "footer" } }',
+      ),
+    ),
+  ).toMatchObject({ schema: { enabled_on: { templates: ["product"], groups: [] } } });
+});

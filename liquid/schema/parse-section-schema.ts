@@ -1,6 +1,7 @@
 import { jsonErrorOffset } from "./json-error.ts";
 import type {
   BlockDefinition,
+  SectionPlaces,
   SectionPreset,
   SectionSchema,
   SettingDefinition,
@@ -50,10 +51,18 @@ function toSchema(parsed: Record<string, unknown>): SectionSchema {
     ...optional("class", text(parsed["class"])),
     ...optional("limit", number(parsed["limit"])),
     ...optional("max_blocks", number(parsed["max_blocks"])),
+    ...optional("enabled_on", places(parsed["enabled_on"])),
+    ...optional("disabled_on", places(parsed["disabled_on"])),
     settings: readSettings(parsed),
     blocks: objects(parsed["blocks"]).flatMap(toBlock),
     presets: objects(parsed["presets"]).map(toPreset),
   };
+}
+
+function places(value: unknown): SectionPlaces | undefined {
+  return isObject(value)
+    ? { templates: texts(value["templates"]), groups: texts(value["groups"]) }
+    : undefined;
 }
 
 function toBlock(block: Record<string, unknown>): BlockDefinition[] {
@@ -116,7 +125,7 @@ function toSetting(type: string, setting: Record<string, unknown>): SettingDefin
   if ("default" in setting) definition.default = setting["default"];
   if (Array.isArray(setting["options"])) definition.options = optionsOf(setting["options"]);
   const { accept } = setting;
-  if (Array.isArray(accept)) definition.accept = accept.filter((item) => typeof item === "string");
+  if (Array.isArray(accept)) definition.accept = texts(accept);
   return definition;
 }
 
@@ -163,6 +172,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function text(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
 function number(value: unknown): number | undefined {

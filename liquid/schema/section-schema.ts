@@ -5,10 +5,16 @@ export type SectionSchema = {
   class?: string;
   limit?: number;
   max_blocks?: number;
+  /** Where alone it can be added; a schema has one of the two. */
+  enabled_on?: SectionPlaces;
+  disabled_on?: SectionPlaces;
   settings: SettingDefinition[];
   blocks: BlockDefinition[];
   presets: SectionPreset[];
 };
+
+/** Kinds of templates and section groups; `*` is all of them. */
+export type SectionPlaces = { templates: string[]; groups: string[] };
 
 export type SettingDefinition = {
   type: string;

@@ -13,8 +13,8 @@ import { embeddedUrl } from "./embedded-url.ts";
 import { homePage } from "./home-page.ts";
 import { appPage, installPage } from "./app-page.ts";
 import { pickableResources } from "./pickable-resources.ts";
-import { shopifyPage, themeCodePage } from "./shopify-pages.ts";
-import { themeEditor } from "./theme-editor.ts";
+import { shopifyPage } from "./shopify-pages.ts";
+import { themeRoutes } from "./themes/theme-routes.ts";
 
 /** The merchant's admin: the app in its frame, charges to approve, and what else the app links to. */
 export function adminShell(world: World): Hono {
@@ -40,12 +40,14 @@ export function adminShell(world: World): Hono {
   shell.get("/favicon.ico", (context) => context.body(null, 204));
   appRoutes(shell, world);
   shell.route("/", approvalRoutes(world));
-  shell.route("/", themeEditor(world));
+  shell.route("/", themeRoutes(world));
   pageRoutes(shell, world);
   return shell;
 }
 
-const STYLE = readFileSync(new URL("./admin.css", import.meta.url), "utf8");
+const STYLE = ["./admin.css", "./themes/themes.css"]
+  .map((file) => readFileSync(new URL(file, import.meta.url), "utf8"))
+  .join("");
 
 function appRoutes(shell: Hono, world: World): void {
   shell.get("/store/:name/apps/:key/*", showApp(world));
@@ -92,12 +94,6 @@ function pageRoutes(shell: Hono, world: World): void {
     withShop(context, world, (shop) =>
       context.html(homePage(world, shop, context.req.query("notice"))),
     ),
-  );
-  shell.get("/store/:name/themes/:id", (context) =>
-    withShop(context, world, (shop) => {
-      const page = themeCodePage(world, shop, context.req.param("id"), context.req.query("key"));
-      return page === null ? context.notFound() : context.html(page);
-    }),
   );
   shell.get("/store/:name/*", (context) =>
     withShop(context, world, (shop) => context.html(shopifyPage(world, shop, context.req.path))),

@@ -9,7 +9,7 @@ export function appPage(world: World, shop: SimulatedShop, path: string): string
   const source = escapeHtml(embeddedUrl(world, shop, path));
   return adminPage(world, shop, {
     title: APP_NAME,
-    isApp: true,
+    current: "app",
     content: `<div class="app-bar">${appIcon(20)}<h1>${APP_NAME}</h1></div>
         <div class="loading-bar" id="loading-bar" hidden></div>
         <iframe id="app" name="app-iframe" title="${APP_NAME}" src="${source}" allow="clipboard-write; clipboard-read; fullscreen"></iframe>`,

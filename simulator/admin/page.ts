@@ -6,11 +6,14 @@ import { escapeHtml } from "./escape-html.ts";
 
 export const APP_NAME = "AI Section Generator";
 
+/** What of the navigation is open. */
+type Place = "app" | "themes";
+
 /** A page of the admin: dark top bar, navigation, and the content beside it. */
 export function adminPage(
   world: World,
   shop: SimulatedShop,
-  { title, content, isApp = false }: { title: string; content: string; isApp?: boolean },
+  { title, content, current }: { title: string; content: string; current?: Place },
 ): string {
   const config = {
     apiKey: world.app.apiKey,
@@ -35,7 +38,7 @@ export function adminPage(
   <body>
     <div class="admin">
       ${topBar(world, shop)}
-      ${navigation(world, shop, isApp)}
+      ${navigation(world, shop, current)}
       <main class="main">${content}</main>
     </div>
     <div id="save-bar" class="save-bar" role="region" aria-label="Unsaved changes" hidden></div>
@@ -81,17 +84,18 @@ const UNAVAILABLE: [string, string][] = [
   ["ChartVertical", "Analytics"],
 ];
 
-function navigation(world: World, shop: SimulatedShop, isApp: boolean): string {
+function navigation(world: World, shop: SimulatedShop, place: Place | undefined): string {
   const greyed = (name: string, text: string) =>
     `<li class="unavailable">${icon(name)}${text}</li>`;
   const storefront = world.urls.storefronts[shop.domain] ?? "";
-  const current = isApp ? ' aria-current="page"' : "";
+  const mark = (wanted: Place) => (place === wanted ? ' aria-current="page"' : "");
   return `<nav class="side" id="navigation" aria-label="Store admin">
         <ul>${UNAVAILABLE.map(([name, text]) => greyed(name, text)).join("")}</ul>
         <h2>Sales channels</h2>
-        <ul><li><a href="${storefront}" target="_blank" rel="noopener">${icon("Store")}Online Store${icon("External", "trailing")}</a></li></ul>
+        <ul><li><a href="/store/${shopName(shop)}/themes"${mark("themes")}>${icon("Store")}Online Store</a></li>
+          <li><a class="sub" href="${storefront}" target="_blank" rel="noopener">View your store${icon("External", "trailing")}</a></li></ul>
         <h2>Apps</h2>
-        <ul id="app-links"><li><a href="${adminAppUrl(world, shop)}"${current} data-home>${appIcon(16)}${APP_NAME}</a></li></ul>
+        <ul id="app-links"><li><a href="${adminAppUrl(world, shop)}"${mark("app")} data-home>${appIcon(16)}${APP_NAME}</a></li></ul>
         <ul class="end">${greyed("Settings", "Settings")}</ul>
       </nav>`;
 }
@@ -104,7 +108,7 @@ function initials({ catalog }: SimulatedShop): string {
 const icons = new Map<string, string>();
 
 /** A Polaris icon, read once from the package that has them. */
-function icon(name: string, className = ""): string {
+export function icon(name: string, className = ""): string {
   const folder = new URL("./svg/", import.meta.resolve("@shopify/polaris-icons"));
   const svg =
     icons.get(name) ?? readFileSync(fileURLToPath(new URL(`${name}Icon.svg`, folder)), "utf8");

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
+import { GraphQLError } from "graphql";
 import type { Theme, ThemeFile } from "../state.ts";
 import { connection } from "./connection.ts";
 import type { Call, Fields } from "./fields.ts";
 import { gid, numberOf } from "./gid.ts";
+
+/** Source: the schema's description of the argument. */
+const MOST_NAMES = 50;
 
 type Arguments = Record<string, unknown>;
 
@@ -69,6 +73,8 @@ export function bytesOf({ body, encoding }: ThemeFile): Buffer {
 function filesConnection(theme: Theme, filenames: unknown, page: Arguments): Fields {
   const all = Object.keys(theme.files).toSorted();
   const patterns = Array.isArray(filenames) ? filenames.map(String) : null;
+  if (patterns !== null && patterns.length > MOST_NAMES)
+    throw new GraphQLError(`filenames: at most ${MOST_NAMES} can be specified`);
   const wanted = patterns?.map(wildcard);
   const shown = wanted ? all.filter((name) => wanted.some((pattern) => pattern.test(name))) : all;
   const missing = (patterns ?? []).filter(

@@ -21,14 +21,36 @@ export function editThemeFile(
   if (isClosed(theme)) return { kind: "refused", message: REFUSAL_TEXTS.closed };
   const current = Object.hasOwn(theme.files, name) ? theme.files[name] : undefined;
   if (body === null) return deleteFile(world, theme, name, current !== undefined);
+  const message = saveFile(world, theme, name, body);
+  return message === null ? { kind: "saved" } : { kind: "refused", message };
+}
+
+/**
+ * What the merchant does in the theme editor: saves a template. A trial can be customized, though its code is closed.
+ *
+ * @returns why Shopify does not take it, or null.
+ */
+export function customizeTheme(
+  world: World,
+  theme: Theme,
+  name: string,
+  body: string,
+): string | null {
+  if (theme.processing !== "done") return REFUSAL_TEXTS["in-preparation"];
+  return isClosed(theme) && theme.role !== "DEMO"
+    ? REFUSAL_TEXTS.closed
+    : saveFile(world, theme, name, body);
+}
+
+function saveFile(world: World, theme: Theme, name: string, body: string): string | null {
   const message = themeFileError(theme, { name, body }, new Set());
-  if (message !== null) return { kind: "refused", message };
+  if (message !== null) return message;
   const at = now(world).toISOString();
-  const createdAt = current?.createdAt ?? at;
+  const createdAt = theme.files[name]?.createdAt ?? at;
   theme.files[name] = { body, encoding: "utf8", createdAt, updatedAt: at };
   theme.updatedAt = at;
   world.save();
-  return { kind: "saved" };
+  return null;
 }
 
 function deleteFile(world: World, theme: Theme, name: string, exists: boolean): FileEdit {

@@ -6,7 +6,7 @@ import { startGeneration, type StartInput } from "#domain/generation/start-gener
 import { selectEventsAfter } from "#domain/generation/stream-log-store.ts";
 import { getConversation } from "#domain/sections/conversations.ts";
 import { create, getById } from "#domain/sections/section.ts";
-import { saveEdit } from "#domain/sections/versions.ts";
+import { saveEdit } from "#domain/sections/version-writes.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import { checkSection } from "#liquid/check/check-section.ts";
 import { systemClock } from "#platform/clock.ts";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import { createAdminGraphql } from "#gateways/shopify/admin-graphql.ts";
 import { createShopifyAdmin } from "#gateways/shopify/shopify-admin.ts";
+import type { WritePatience } from "#gateways/shopify/write-patience.ts";
 import { adminClient } from "./shopify-client.ts";
 import { startSimulator } from "#simulator/simulator.ts";
 
@@ -118,8 +119,11 @@ export async function startSimulatedShopify({ scopes = ALL_SCOPES, appUpstream =
     fault: (match: string, kind: string, times = 1) => control("faults", { match, kind, times }),
     state: async (shop: string) => State.parse(await control(`state?shop=${shop}`)),
     /** The shop's admin as the app sees it. */
-    async admin(shop: string, options: { timeoutInMs?: number } = {}): Promise<ShopifyAdmin> {
-      return createShopifyAdmin(createAdminGraphql(await client(shop), options));
+    async admin(
+      shop: string,
+      { patience, ...options }: { timeoutInMs?: number; patience?: WritePatience } = {},
+    ): Promise<ShopifyAdmin> {
+      return createShopifyAdmin(createAdminGraphql(await client(shop), options), patience);
     },
   };
 }

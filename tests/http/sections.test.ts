@@ -225,6 +225,7 @@ test("unknown, malformed and foreign ids get the very same answer", async () => 
     ["POST", (id) => `/api/sections/${id}/archive`],
     ["POST", (id) => `/api/sections/${id}/restore`],
     ["POST", (id) => `/api/sections/${id}/unpublish`],
+    ["POST", (id) => `/api/sections/${id}/duplicate`],
     ["GET", (id) => `/api/sections/${id}/publish-plan?themeId=gid://shopify/OnlineStoreTheme/1`],
     ["POST", (id) => `/api/sections/${id}/publish`, publication],
     ["POST", (id) => `/api/sections/${id}/publications/${randomUUID()}/rollback`],

@@ -43,6 +43,7 @@ const CodeProblem = z.object({
 export const Version = z.object({
   id,
   number: z.int().min(1),
+  name: z.string().nullable(),
   summary: z.string(),
   problems: z.array(CodeProblem),
   publishable: z.boolean(),
@@ -68,6 +69,53 @@ export const Publication = z.object({
   checksum: z.string(),
 });
 
+const Placement = z.object({
+  id,
+  themeId: z.string(),
+  themeName: z.string(),
+  template: z.string(),
+  pageName: z.string(),
+  fileName: z.string().regex(/^templates\/.+\.json$/),
+  entryKey: z.string(),
+  state: z.literal("published"),
+  createdAt: time,
+});
+
+export const Placed = z.object({ placement: Placement });
+
+export const Pages = z.object({
+  pages: z.array(
+    z.object({
+      template: z.string(),
+      fileName: z.string(),
+      name: z.string(),
+      refusal: z.string().nullable(),
+      sections: z.array(
+        z.object({
+          key: z.string(),
+          name: z.string(),
+          detail: z.string().nullable(),
+          isHidden: z.boolean(),
+          isThis: z.boolean(),
+          placementId: id.nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const PlacementPlan = z.object({
+  pageName: z.string(),
+  fileName: z.string(),
+  entryKey: z.string(),
+  after: z.string().nullable(),
+  position: z.string(),
+  expectedChecksum: z.string(),
+  isLive: z.boolean(),
+  diff: z.object({ lines: z.array(z.string()), linesAdded: count, linesRemoved: count }),
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+});
+
 export const CreatedSection = z.object({ section: Section, conversation: Conversation });
 export const ChangedSection = z.object({ section: Section, version: Version.optional() });
 
@@ -77,14 +125,32 @@ export const SectionPage = z.object({
   conversation: Conversation,
   messages: z.array(Message),
   publications: z.array(Publication),
+  placements: z.array(Placement),
+});
+
+const ListedSection = Section.omit({ code: true }).extend({
+  themes: z.array(z.string()),
+  removedAt: time.nullable(),
+  isEdited: z.boolean(),
+  hasThumbnail: z.boolean(),
 });
 
 export const SectionList = z.object({
-  items: z.array(Section.omit({ code: true })),
+  items: z.array(ListedSection),
   total: count,
   page: z.int().min(1),
   totalPages: count,
   counts: z.object({ all: count, draft: count, active: count, inactive: count, archive: count }),
+});
+
+export const BulkChange = z.strictObject({
+  changed: z.array(id),
+  refused: z.array(
+    z.strictObject({
+      id,
+      reason: z.enum(["not-found", "invalid-transition", "not-deleted"]),
+    }),
+  ),
 });
 
 export const OneVersion = z.object({ version: Version.extend({ code: z.string() }) });

@@ -78,6 +78,17 @@ test("publishing is refused with the feature and the plan, and writes nothing", 
   expect(JSON.stringify(await demo.control(`state?shop=${SHOP}`))).not.toContain("gs-hero.liquid");
 });
 
+test("adding to a page is refused with the feature and the plan", async () => {
+  const id = await demo.newSection();
+  const refused = await refusalOf(
+    await demo.api(`/api/sections/${id}/placements`, {
+      body: { themeId: "any", template: "index", after: null, expectedChecksum: "any" },
+    }),
+  );
+
+  expect(refused).toMatchObject({ httpStatus: 403, feature: "publish_theme", plan: "pro" });
+});
+
 test("when nothing is left a run is refused with the quota, however many ask at once", async () => {
   const { quota } = await demo.call(Billing, "/api/billing");
   for (let used = quota.usageThisCycle; used < quota.includedQuota - 1; used += 1) await written();

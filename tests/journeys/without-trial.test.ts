@@ -9,6 +9,7 @@ import {
   describeSection,
   openSectionId,
   previewed,
+  promptBox,
   showsVersion,
 } from "#tests/harness/merchant.ts";
 
@@ -58,6 +59,11 @@ test("a free shop generates, is told what belongs to Pro, and is charged nothing
 
   await tab.visit("/app");
   await app.getByText(`${includedQuota - 1} of ${includedQuota} generations left`).waitFor();
+  await tab.usable();
+  await promptBox(tab).fill("A timeline of the studio");
+  await tab.visit("/app/billing");
+  await tab.visit("/app");
+  await expect.poll(() => promptBox(tab).inputValue()).toBe("A timeline of the studio");
   const ledger = Ledger.parse(await demo.control(`state?shop=${SHOP}`));
   expect(ledger).toEqual({ subscriptions: [], usageRecords: [] });
   await tab.close();

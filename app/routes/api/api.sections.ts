@@ -4,8 +4,8 @@ import { readJson } from "#app/http/read-json.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { sectionListQuery } from "#app/http/section-list-query.server.ts";
 import { createSection } from "#app/create-section.server.ts";
-import { conversationView, sectionSummary, sectionView } from "#app/http/section-view.server.ts";
-import { getByShop } from "#domain/sections/section.ts";
+import { conversationView, sectionView } from "#app/http/section-view.server.ts";
+import { sectionList } from "#app/sections-page.server.ts";
 import type { Route } from "./+types/api.sections.ts";
 
 export const TONES = ["professional", "casual", "friendly"] as const;
@@ -21,10 +21,7 @@ const NewSection = z.object({
 });
 
 export async function loader({ request }: Route.LoaderArgs) {
-  return shopApi(request, async ({ shop, edges }) => {
-    const list = await getByShop(edges, shop, sectionListQuery(request));
-    return { ...list, items: list.items.map(sectionSummary) };
-  });
+  return shopApi(request, ({ shop, edges }) => sectionList(edges, shop, sectionListQuery(request)));
 }
 
 /** A client's own id makes this repeatable: the same section answers again. */

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { boundary } from "@shopify/shopify-app-react-router/server";
 import { data, type HeadersFunction } from "react-router";
 import { editorPage } from "#app/editor-page.server.ts";
@@ -5,6 +6,7 @@ import { pathId } from "#app/http/path-id.server.ts";
 import { shopRequest } from "#app/http/shop-request.server.ts";
 import { syncAfterApproval } from "#app/return-from-approval.server.ts";
 import { EditorScreen } from "#app/screens/editor/editor-screen.tsx";
+import { rememberPage, shownPageOr } from "#app/screens/editor/last-page.ts";
 import { SectionNotFound } from "#app/screens/editor/section-not-found.tsx";
 import { NotFound } from "#platform/errors.ts";
 import type { Route } from "./+types/app.sections.$id.ts";
@@ -24,7 +26,14 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   }
 }
 
+/** While the server cannot be reached, the editor stays as it is. */
+export async function clientLoader({ serverLoader, params }: Route.ClientLoaderArgs) {
+  return serverLoader().catch((error: unknown) => shownPageOr(params.id, error));
+}
+
 export default function Editor({ loaderData }: Route.ComponentProps) {
+  useEffect(() => rememberPage(loaderData), [loaderData]);
+  useEffect(() => () => rememberPage(null), []);
   return <EditorScreen key={loaderData.section.id} {...loaderData} />;
 }
 

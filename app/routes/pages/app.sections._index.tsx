@@ -1,35 +1,29 @@
 import { boundary } from "@shopify/shopify-app-react-router/server";
-import type { HeadersFunction } from "react-router";
+import { isRouteErrorResponse, useRouteError, type HeadersFunction } from "react-router";
 import { sectionListQuery } from "#app/http/section-list-query.server.ts";
-import { sectionView } from "#app/http/section-view.server.ts";
 import { shopRequest } from "#app/http/shop-request.server.ts";
+import { sectionsPage } from "#app/sections-page.server.ts";
+import { ListError } from "#app/screens/sections/list-error.tsx";
 import { SectionsScreen } from "#app/screens/sections/sections-screen.tsx";
-import { getByShop } from "#domain/sections/section.ts";
-import { withThumbnails } from "#domain/sections/thumbnails.ts";
-import { archetypes } from "#library/archetypes.ts";
+import { requestCheckOnOpening } from "#domain/publishing/drift/theme-checks.ts";
 import type { Route } from "./+types/app.sections._index.ts";
-
-const SAMPLES = ["faq", "stats", "testimonials"].flatMap((slug) =>
-  archetypes.filter((archetype) => archetype.slug === slug).map(({ code }) => ({ slug, code })),
-);
 
 export const meta = () => [{ title: "Sections" }];
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { shop, edges } = await shopRequest(request);
-  const query = sectionListQuery(request);
-  const list = await getByShop(edges, shop, query);
-  return {
-    query,
-    ...list,
-    items: await withThumbnails(edges, shop, list.items.map(sectionView)),
-    samples: list.counts.all + list.counts.archive === 0 ? SAMPLES : [],
-    now: edges.clock.now().toISOString(),
-  };
+  await requestCheckOnOpening(edges, shop);
+  return sectionsPage(edges, shop, sectionListQuery(request));
 }
 
 export default function Sections({ loaderData }: Route.ComponentProps) {
   return <SectionsScreen {...loaderData} />;
+}
+
+/** What Shopify's library answers with is its own; a list that could not be read leaves the rest of the app usable. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return isRouteErrorResponse(error) ? boundary.error(error) : <ListError />;
 }
 
 export const headers: HeadersFunction = (args) => boundary.headers(args);

@@ -14,16 +14,17 @@ import { useStartedRun } from "./run/use-started-run.ts";
 import { SettingsPane } from "./settings/settings-pane.tsx";
 import { LeaveDialog } from "./unsaved/leave-dialog.tsx";
 import { UnsavedBar } from "./unsaved/unsaved-bar.tsx";
-import { useDraft, type Draft } from "./unsaved/use-draft.ts";
-import { useDraftKeys } from "./unsaved/use-draft-keys.ts";
-import { useSaveDraft, type Saving } from "./unsaved/use-save-draft.ts";
+import { useUnsaved, type Unsaved } from "./unsaved/use-unsaved.ts";
 import { usePreviewState } from "./use-preview-state.ts";
+import { DriftBar } from "./publish/drift/drift-bar.tsx";
 import { OnYourStore } from "./publish/on-your-store.tsx";
 import { useEditorDialogs } from "./use-editor-dialogs.tsx";
 import "./css/editor.css";
 import "./css/panes.css";
 import "./css/chat.css";
 import "./css/code.css";
+import "./css/compare.css";
+import "./css/versions.css";
 import "./css/preview.css";
 import "./css/publish.css";
 import "./css/settings.css";
@@ -33,30 +34,20 @@ import "./css/fields.css";
 export function EditorScreen(page: EditorPage) {
   const revalidator = useRevalidator();
   const refresh = useCallback(() => void revalidator.revalidate(), [revalidator]);
-  const draft = useDraft(page.section);
   const current = useRun(refresh);
   useArrival(page, current.run, revalidator.state === "idle", refresh);
   const isRunning = current.run !== null && current.run.end === null;
-  const saving = useSaveDraft(page.section, draft, refresh);
+  const unsaved = useUnsaved(page, isRunning, refresh);
+  const { draft } = unsaved;
+  const busyWith = draft.isDirty ? "edits" : isRunning ? "run" : null;
   const [view, setView] = useState<MiddleView>("preview");
   const [comparedId, setComparedId] = useState<string | null>(null);
   const chosen = usePreviewState(page, draft, () => setView("preview"));
   const { blocks, picking, resources } = chosen;
   useStartedRun(page, current);
-  useDraftKeys(draft, saving, isRunning);
-  const shownVersion = useMemo(
-    () => page.versions.find(({ id }) => id === page.section.currentVersionId) ?? null,
-    [page.versions, page.section.currentVersionId],
-  );
-  const compare = useCallback((versionId: string) => {
-    setComparedId(versionId);
-    setView("code");
-  }, []);
-  const { publish, publishToLook, seePlans, dialogs } = useEditorDialogs(
-    page,
-    shownVersion,
-    refresh,
-  );
+  const shownVersion = useMemo(() => currentVersion(page), [page]);
+  const { publish, publishToLook, addToPage, seePlans, compare, review, dialogs } =
+    useEditorDialogs(page, unsaved, shownVersion, busyWith, refresh);
   const header = {
     page,
     shownVersion,
@@ -65,10 +56,12 @@ export function EditorScreen(page: EditorPage) {
     onCompare: compare,
     onPublish: publish,
     onSeePlans: seePlans,
+    onAddToPage: addToPage,
+    onReview: review,
   };
   return (
     <div className="editor">
-      <EditorBar header={header} draft={draft} saving={saving} />
+      <EditorBar header={header} unsaved={unsaved} />
       <EditorLayout
         view={view}
         settingsCalls={blocks.calls}
@@ -125,24 +118,25 @@ export function EditorScreen(page: EditorPage) {
         )}
       />
       {dialogs}
-      <LeaveDialog isDirty={draft.isDirty} />
+      <LeaveDialog isDirty={draft.isDirty} onLost={unsaved.kept.drop} />
     </div>
   );
 }
 
+function currentVersion({ versions, section }: EditorPage) {
+  return versions.find(({ id }) => id === section.currentVersionId) ?? null;
+}
+
 /** Unsaved edits take the header's place: nothing else can be published meanwhile. */
-function EditorBar({
-  header,
-  draft,
-  saving,
-}: {
-  header: HeaderProps;
-  draft: Draft;
-  saving: Saving;
-}) {
-  return draft.isDirty ? (
-    <UnsavedBar {...header} {...{ draft, saving }} />
-  ) : (
-    <EditorHeader {...header} />
+function EditorBar({ header, unsaved }: { header: HeaderProps; unsaved: Unsaved }) {
+  return (
+    <>
+      {unsaved.draft.isDirty ? (
+        <UnsavedBar {...header} unsaved={unsaved} />
+      ) : (
+        <EditorHeader {...header} />
+      )}
+      <DriftBar {...header} />
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import { Link } from "react-router";
 import { SectionThumbnail } from "#app/ui/section-thumbnail.tsx";
-import { storedThumbnail } from "#app/ui/stored-thumbnail.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { agoWords } from "#app/ui/time-words.ts";
 import type { LoadedPreview } from "#app/ui/section-preview/use-preview-data.ts";
@@ -40,11 +39,7 @@ function RecentCard(props: { section: RecentSection; preview: LoadedPreview; now
   return (
     <Link to={`/app/sections/${section.id}`} className="recent-card">
       <span className="recent-picture">
-        <SectionThumbnail
-          code={section.code}
-          preview={props.preview}
-          stored={storedThumbnail(section)}
-        />
+        <SectionThumbnail section={section} preview={props.preview} />
         {section.isRunning && (
           <span className="recent-running">
             <s-spinner accessibilityLabel="Running" />
@@ -56,7 +51,16 @@ function RecentCard(props: { section: RecentSection; preview: LoadedPreview; now
         <strong>{section.name}</strong>
         <StatusBadge status={section.status} />
       </span>
-      <span className="part-note">{whatHappened(section, props.nowMs)}</span>
+      {section.isEdited ? (
+        <span className="recent-edited">
+          <s-icon type="alert-triangle" tone="caution" size="small" />
+          <span>
+            Edited in the theme since. <u>Review</u>
+          </span>
+        </span>
+      ) : (
+        <span className="part-note">{whatHappened(section, props.nowMs)}</span>
+      )}
     </Link>
   );
 }
@@ -64,6 +68,8 @@ function RecentCard(props: { section: RecentSection; preview: LoadedPreview; now
 function whatHappened(section: RecentSection, nowMs: number): string {
   const edited = `edited ${agoWords(section.updatedAt, nowMs)}`;
   if (section.versionCount === 0) return `No version yet, ${edited}`;
+  if (section.status === "inactive" && section.themeName)
+    return `Version ${section.versionCount}, no longer in ${section.themeName}`;
   const place = section.status === "active" && section.themeName ? `, on ${section.themeName}` : "";
   return `Version ${section.versionCount}${place}, ${edited}`;
 }

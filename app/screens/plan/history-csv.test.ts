@@ -8,6 +8,7 @@ const RUN: Run = {
   prompt: "Four big numbers",
   modelId: "composer",
   outcome: "completed",
+  versionNumber: 3,
   source: "subscription",
   costCents: 200,
   chargeStatus: "accepted",
@@ -18,9 +19,15 @@ const RUN: Run = {
 const rows = (runs: Run[]) => historyCsv(runs).split("\r\n").slice(1, -1);
 
 test("every run is a row with its result, its source and its cost", () => {
-  const stopped: Run = { ...RUN, outcome: "cancelled", costCents: 0, chargeStatus: null };
+  const stopped: Run = {
+    ...RUN,
+    outcome: "cancelled",
+    versionNumber: null,
+    costCents: 0,
+    chargeStatus: null,
+  };
   expect(rows([RUN, stopped])).toEqual([
-    "2026-11-21T09:14:00.000Z,section,Four big numbers,Saved,Extra,2.00,accepted",
+    "2026-11-21T09:14:00.000Z,section,Four big numbers,Saved as version 3,Extra,2.00,accepted",
     "2026-11-21T09:14:00.000Z,section,Four big numbers,Stopped,Not counted,0.00,",
   ]);
 });

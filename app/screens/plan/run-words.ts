@@ -12,7 +12,8 @@ const RESULTS: Record<Run["outcome"], string> = {
 };
 
 /** What became of a run. */
-export function resultWords({ outcome }: Run): string {
+export function resultWords({ outcome, versionNumber }: Run): string {
+  if (versionNumber !== null) return `Saved as version ${versionNumber}`;
   return RESULTS[outcome];
 }
 

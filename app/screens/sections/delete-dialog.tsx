@@ -1,45 +1,47 @@
-import { useEffect, useRef } from "react";
-import { useElementEvent } from "#app/ui/use-element-event.ts";
+import { useShownModal } from "#app/ui/use-shown-modal.ts";
 import type { ListedSection } from "./sections-page.ts";
 import type { SectionActions } from "./use-section-actions.ts";
 
-/** Asks before a section goes for good, and says what stays. */
+/** Asks before sections are deleted, and says what stays. */
 export function DeleteDialog(props: {
-  section: ListedSection;
+  sections: ListedSection[];
   actions: SectionActions;
   onClose(): void;
 }) {
-  const { section, actions } = props;
-  const modal = useRef<HTMLElementTagNameMap["s-modal"]>(null);
-  useElementEvent(modal, "afterhide", props.onClose);
-  useEffect(() => {
-    void customElements.whenDefined("s-modal").then(() => modal.current?.showOverlay());
-  }, []);
+  const { sections, actions } = props;
+  const { modal, close } = useShownModal(props.onClose);
+  const [first] = sections;
+  const isOne = sections.length === 1;
+  const inThemes = [...new Set(sections.flatMap(({ themes }) => themes))];
   return (
-    <s-modal ref={modal} heading={`Delete ${section.name} permanently?`} size="small">
+    <s-modal
+      ref={modal}
+      heading={isOne && first ? `Delete ${first.name}?` : `Delete ${sections.length} sections?`}
+      size="small"
+    >
       <s-stack gap="base">
         <s-paragraph>
-          Its {section.versionCount === 1 ? "version" : `${section.versionCount} versions`} and its
-          chat are deleted and cannot be brought back.
+          {isOne ? "Its versions and chat" : "Their versions and chats"} are deleted too. You can
+          undo this right after; in an hour {isOne ? "it is" : "they are"} gone for good.
         </s-paragraph>
         <s-paragraph>
-          {section.themeName && section.fileName
-            ? `The file ${section.fileName} stays in ${section.themeName}.`
+          {inThemes.length > 0
+            ? `What is published in ${inThemes.join(", ")} stays there.`
             : "Files in your themes are not touched."}{" "}
-          Its generations stay in your history.
+          Generations stay in your history.
         </s-paragraph>
       </s-stack>
       <s-button
         slot="primary-action"
         variant="primary"
         tone="critical"
-        loading={actions.busyId === section.id}
-        onClick={() => void actions.deleteForGood(section).then(() => modal.current?.hideOverlay())}
+        loading={actions.busy === "delete"}
+        onClick={() => void actions.change("delete", sections).then(close)}
       >
-        Delete section
+        {isOne ? "Delete section" : `Delete ${sections.length} sections`}
       </s-button>
-      <s-button slot="secondary-actions" onClick={() => modal.current?.hideOverlay()}>
-        Keep section
+      <s-button slot="secondary-actions" onClick={close}>
+        {isOne ? "Keep section" : "Keep sections"}
       </s-button>
     </s-modal>
   );

@@ -5,6 +5,7 @@ import { hasNoSections, listAddress, type SectionsPage } from "./sections-page.t
 /** Nothing at all, nothing in this tab, or nothing that was searched for: three different things. */
 export function EmptyList({ page, preview }: { page: SectionsPage; preview: LoadedPreview }) {
   const { query, total } = page;
+  const elsewhere = foundElsewhere(page);
   if (hasNoSections(page)) return <NoSections page={page} preview={preview} />;
   if (query.search !== "" && total === 0)
     return (
@@ -13,15 +14,24 @@ export function EmptyList({ page, preview }: { page: SectionsPage; preview: Load
         <p>Names and requests were searched{inTab(query.status)}.</p>
         <div>
           <s-button href={listAddress(query, { search: "" })}>Clear search</s-button>
+          {elsewhere && (
+            <s-button href={listAddress(query, { status: elsewhere.status })}>
+              {`${elsewhere.count} in ${elsewhere.title}`}
+            </s-button>
+          )}
         </div>
       </div>
     );
   if (total > 0)
     return (
       <div className="list-empty">
-        <h2>This page is empty</h2>
+        <h2>There is no page {query.page.toLocaleString("en")}</h2>
+        <p>
+          {total === 1 ? "One section is" : `${total.toLocaleString("en")} sections are`} on{" "}
+          {page.totalPages === 1 ? "one page" : `${page.totalPages} pages`}.
+        </p>
         <div>
-          <s-button href={listAddress(query, {})}>First page</s-button>
+          <s-button href={listAddress(query, { page: page.totalPages })}>Last page</s-button>
         </div>
       </div>
     );
@@ -61,6 +71,15 @@ function NoSections({ page, preview }: { page: SectionsPage; preview: LoadedPrev
   );
 }
 
+/** The tab to look in when this one has nothing. */
+function foundElsewhere({ query, counts }: SectionsPage) {
+  if (query.status !== "all" && counts.all > 0)
+    return { status: "all" as const, title: "All", count: counts.all };
+  if (query.status !== "archive" && counts.archive > 0)
+    return { status: "archive" as const, title: "the archive", count: counts.archive };
+  return null;
+}
+
 const NOTHING_IN = {
   all: "All sections are archived",
   draft: "No drafts",
@@ -70,6 +89,6 @@ const NOTHING_IN = {
 };
 
 function inTab(status: SectionsPage["query"]["status"]): string {
-  if (status === "all") return ", the archive not";
+  if (status === "all") return " outside the archive";
   return status === "archive" ? " in the archive" : ` among ${status} sections`;
 }

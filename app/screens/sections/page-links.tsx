@@ -18,8 +18,8 @@ export function PageLinks({ page: list }: { page: SectionsPage }) {
       />
       <span className="part-note" role="status">
         {items.length > 0
-          ? `${first} to ${first + items.length - 1} of ${total}`
-          : `${total} in all`}
+          ? `${words(first)} to ${words(first + items.length - 1)} of ${words(total)}`
+          : `${words(total)} in all`}
       </span>
       <s-button
         icon="chevron-right"
@@ -30,3 +30,5 @@ export function PageLinks({ page: list }: { page: SectionsPage }) {
     </nav>
   );
 }
+
+const words = (count: number) => count.toLocaleString("en");

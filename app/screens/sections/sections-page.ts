@@ -1,17 +1,7 @@
 import type { SectionListQuery } from "#app/http/section-list-query.server.ts";
-import type { sectionView } from "#app/http/section-view.server.ts";
-import type { SectionPage } from "#domain/sections/section-list.ts";
+import type { SectionsPage } from "#app/sections-page.server.ts";
 
-export type ListedSection = ReturnType<typeof sectionView> & { hasThumbnail: boolean };
-
-export type SectionsPage = Omit<SectionPage, "items"> & {
-  query: SectionListQuery;
-  items: ListedSection[];
-  /** Code of three templates, to show what there could be; empty once there is a section. */
-  samples: { slug: string; code: string }[];
-  /** ISO time of the server. */
-  now: string;
-};
+export type { ListedSection, SectionsPage } from "#app/sections-page.server.ts";
 
 /** Nothing in the archive either; a search that finds nothing is something else. */
 export function hasNoSections({ query, counts }: SectionsPage): boolean {

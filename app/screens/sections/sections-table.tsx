@@ -1,121 +1,84 @@
-import { Link } from "react-router";
-import { SectionThumbnail } from "#app/ui/section-thumbnail.tsx";
-import { storedThumbnail } from "#app/ui/stored-thumbnail.ts";
-import { StatusBadge } from "#app/ui/status-badge.tsx";
-import { agoWords } from "#app/ui/time-words.ts";
-import type { LoadedPreview } from "#app/ui/section-preview/use-preview-data.ts";
-import type { ListedSection, SectionsPage } from "./sections-page.ts";
-import type { SectionActions } from "./use-section-actions.ts";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { BulkBar } from "./bulk-bar.tsx";
+import { linkId, SectionRow, type RowsProps } from "./section-row.tsx";
+import type { ListedSection } from "./sections-page.ts";
 
-type TableProps = {
-  page: SectionsPage;
-  preview: LoadedPreview;
-  actions: SectionActions;
-  onDelete(section: ListedSection): void;
-};
-
-export function SectionsTable(props: TableProps) {
+export function SectionsTable(props: RowsProps) {
+  const { page, selection } = props;
+  const [renaming, setRenaming] = useState<ListedSection | null>(null);
+  const renamed = (section: ListedSection) => {
+    setRenaming(null);
+    // The link is there again once this is drawn.
+    requestAnimationFrame(() => document.getElementById(linkId(section))?.focus());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") selection.clear();
+  };
   return (
-    <table aria-label="Sections">
-      <thead className="visually-hidden">
-        <tr>
-          <th scope="col">Section</th>
-          <th scope="col">Status</th>
-          <th scope="col">Theme</th>
-          <th scope="col">Versions</th>
-          <th scope="col">Edited</th>
-          <th scope="col">Actions</th>
-        </tr>
-      </thead>
+    <table aria-label="Sections" onKeyDown={onKeyDown}>
+      <Head {...props} />
       <tbody>
-        {props.page.items.map((section) => (
-          <SectionRow key={section.id} section={section} {...props} />
+        {page.items.map((section) => (
+          <SectionRow
+            key={section.id}
+            {...props}
+            section={section}
+            isRenaming={renaming?.id === section.id}
+            onRename={() => setRenaming(section)}
+            onRenamed={() => renamed(section)}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function SectionRow(props: TableProps & { section: ListedSection }) {
-  const { section, preview, page } = props;
-  const { versionCount } = section;
-  return (
-    <tr>
-      <td className="list-name">
-        <div>
-          <SectionThumbnail
-            code={section.code}
-            preview={preview}
-            stored={storedThumbnail(section)}
-          />
-          <div>
-            <Link to={`/app/sections/${section.id}`}>{section.name}</Link>
-            <span className="part-note">{section.prompt}</span>
-          </div>
-        </div>
-      </td>
-      <td className="list-status">
-        <StatusBadge status={section.status} />
-      </td>
-      <td className="list-theme">
-        <Place section={section} />
-      </td>
-      <td className="list-versions">
-        {versionCount === 1 ? "1 version" : `${versionCount} versions`}
-      </td>
-      <td className="list-edited">
-        <time dateTime={section.updatedAt}>
-          {agoWords(section.updatedAt, new Date(page.now).getTime())}
-        </time>
-      </td>
-      <td className="list-actions">
-        <RowActions {...props} />
-      </td>
-    </tr>
-  );
-}
+const COLUMNS = [
+  { title: "Section", className: "list-name" },
+  { title: "Status", className: "list-status" },
+  { title: "Theme", className: "list-theme" },
+  { title: "Versions", className: "list-versions" },
+  { title: "Edited", className: "list-edited" },
+  { title: "Actions", className: "list-actions" },
+];
 
-function Place({ section }: { section: ListedSection }) {
-  if (section.themeName === null) return "Not published";
+/** The names of the columns; while rows are chosen, what can be done with them stands over these. */
+function Head({ page, selection, actions, onDelete }: RowsProps) {
+  const { sections } = selection;
+  const box = useRef<HTMLInputElement>(null);
+  const isSome = sections.length > 0 && sections.length < page.items.length;
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = isSome;
+  }, [isSome]);
   return (
-    <>
-      {section.themeName}
-      {section.fileName && <span className="part-note">{section.fileName}</span>}
-    </>
-  );
-}
-
-function RowActions({ section, actions, onDelete }: TableProps & { section: ListedSection }) {
-  const isBusy = actions.busyId === section.id;
-  if (section.status !== "archive")
-    return (
-      <s-button
-        variant="tertiary"
-        loading={isBusy}
-        accessibilityLabel={`Archive ${section.name}`}
-        onClick={() => void actions.archive(section)}
-      >
-        Archive
-      </s-button>
-    );
-  return (
-    <>
-      <s-button
-        variant="tertiary"
-        loading={isBusy}
-        accessibilityLabel={`Restore ${section.name}`}
-        onClick={() => void actions.restore(section)}
-      >
-        Restore
-      </s-button>
-      <s-button
-        variant="tertiary"
-        tone="critical"
-        icon="delete"
-        disabled={isBusy}
-        accessibilityLabel={`Delete ${section.name} permanently`}
-        onClick={() => onDelete(section)}
-      />
-    </>
+    <thead data-choosing={sections.length > 0 || undefined}>
+      <tr>
+        <td className="list-check">
+          <label>
+            <input
+              ref={box}
+              type="checkbox"
+              aria-label="Select all on this page"
+              checked={sections.length === page.items.length}
+              onChange={({ currentTarget }) => selection.chooseAll(currentTarget.checked)}
+            />
+          </label>
+          {sections.length > 0 && (
+            <BulkBar
+              {...{ sections, actions, onDelete }}
+              isArchive={page.query.status === "archive"}
+            />
+          )}
+          <span className="visually-hidden" role="status">
+            {sections.length > 0 && `${sections.length} selected`}
+          </span>
+        </td>
+        {COLUMNS.map(({ title, className }) => (
+          <th key={title} scope="col" className={className}>
+            <span>{title}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }

@@ -21,7 +21,7 @@ export function YourData({ page }: { page: SettingsPage }) {
     }
   };
   return (
-    <s-section heading="Your data">
+    <s-section heading="Your data" id="your-data">
       <div className="part your-data">
         <div>
           <div>

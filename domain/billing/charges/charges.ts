@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "#platform/errors.ts";
 import { storableText } from "#platform/storable-text.ts";
+import { workThrough } from "#platform/work-through.ts";
 import {
   claimChargeQueue,
   claimQueueOf,
@@ -26,9 +26,6 @@ import type { ShopifyEdges } from "../shopify-edges.ts";
 /** Shops whose charges are sent at the same time; each has one in flight. */
 const SHOPS_AT_ONCE = 40;
 
-/** While some shops' charges are being sent, others become due. */
-const LOOK_AGAIN_IN_MS = 1_000;
-
 /** Charges of one shop in a row, so that no shop waits for a busy one. */
 const IN_A_ROW = 50;
 
@@ -47,20 +44,17 @@ const CLOCK_DIFFERENCE_IN_MS = 10 * 60_000;
  * No transaction is open while Shopify is asked. Any number of processes may do this at once.
  */
 export async function sendDueCharges(edges: ShopifyEdges, signal?: AbortSignal): Promise<void> {
-  const sending = new Set<Promise<void>>();
-  for (;;) {
-    const mayClaim = !signal?.aborted && sending.size < SHOPS_AT_ONCE;
-    const queue = mayClaim ? await claimChargeQueue(edges.db) : null;
-    if (queue !== null) {
-      const one = sendQueue(edges, queue, { isEvery: false, signal })
-        .catch((err: unknown) =>
-          edges.log.error({ err, shop: queue.shop }, "A shop's charges could not be given back"),
-        )
-        .finally(() => sending.delete(one));
-      sending.add(one);
-    } else if (sending.size === 0) return;
-    else await Promise.race([...sending, sleep(LOOK_AGAIN_IN_MS, undefined, { ref: false })]);
-  }
+  await workThrough(
+    SHOPS_AT_ONCE,
+    async () => {
+      const queue = signal?.aborted ? null : await claimChargeQueue(edges.db);
+      return queue === null ? [] : [queue];
+    },
+    (queue) =>
+      sendQueue(edges, queue, { isEvery: false, signal }).catch((err: unknown) =>
+        edges.log.error({ err, shop: queue.shop }, "A shop's charges could not be given back"),
+      ),
+  );
 }
 
 /**

@@ -9,6 +9,8 @@ export type PastGeneration = {
   prompt: string;
   modelId: string;
   outcome: Outcome;
+  /** Of the version it saved; null when there is none, or its section is deleted. */
+  versionNumber: number | null;
   source: AllowanceSource;
   costCents: number;
   /** Null when nothing was owed to Shopify: trial, free, or not completed. */
@@ -54,13 +56,14 @@ export async function listRunsOfSection(
   return rows.map(({ priceCents, ...run }) => ({ ...run, costCents: priceCents }));
 }
 
-export function pastGeneration({ log, chargeStatus }: LoggedRun): PastGeneration {
+export function pastGeneration({ log, chargeStatus, versionNumber }: LoggedRun): PastGeneration {
   return {
     id: log.generationId,
     sectionId: log.sectionId,
     prompt: log.prompt,
     modelId: log.modelId,
     outcome: log.outcome,
+    versionNumber,
     source: log.source,
     costCents: log.priceCents,
     chargeStatus,

@@ -1,11 +1,19 @@
 import { and, desc, eq, gte, sql } from "drizzle-orm";
-import { generationLogs, usageRecords } from "#db/schema.ts";
+import { generationLogs, sectionVersions, usageRecords } from "#db/schema.ts";
 import type { Queryable } from "#platform/database.ts";
 import type { AllowanceSource, GenerationLogRow, UsageRecord } from "../billing-rows.ts";
 
 export type LoggedRun = {
   log: GenerationLogRow;
   chargeStatus: UsageRecord["chargeStatus"] | null;
+  /** Of the version it saved, while its section is not deleted. */
+  versionNumber: number | null;
+};
+
+const LOGGED_RUN = {
+  log: generationLogs,
+  chargeStatus: usageRecords.chargeStatus,
+  versionNumber: sectionVersions.number,
 };
 
 /** Newest first. */
@@ -15,9 +23,10 @@ export async function selectLog(
   page: { limit: number; offset: number },
 ): Promise<LoggedRun[]> {
   return db
-    .select({ log: generationLogs, chargeStatus: usageRecords.chargeStatus })
+    .select(LOGGED_RUN)
     .from(generationLogs)
     .leftJoin(usageRecords, eq(usageRecords.generationId, generationLogs.generationId))
+    .leftJoin(sectionVersions, eq(sectionVersions.generationId, generationLogs.generationId))
     .where(eq(generationLogs.shop, shop))
     .orderBy(desc(generationLogs.generatedAt), desc(generationLogs.id))
     .limit(page.limit)
@@ -31,9 +40,10 @@ export async function selectCompletedSince(
   limit: number,
 ): Promise<LoggedRun[]> {
   return db
-    .select({ log: generationLogs, chargeStatus: usageRecords.chargeStatus })
+    .select(LOGGED_RUN)
     .from(generationLogs)
     .leftJoin(usageRecords, eq(usageRecords.generationId, generationLogs.generationId))
+    .leftJoin(sectionVersions, eq(sectionVersions.generationId, generationLogs.generationId))
     .where(completedOf(shop, use))
     .orderBy(desc(generationLogs.generatedAt), desc(generationLogs.id))
     .limit(limit);

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.ts";
+import { sections, sectionVersions } from "#db/schema.ts";
 import {
   addSubscription,
   addTrial,
@@ -81,6 +83,18 @@ test("the history has every run with what it cost, 20 a page, and nobody else's"
   const run = await hold(edges, shop, newRun({ prompt: "An extra one" }));
   await end(edges, run, { outcome: "completed", inputTokens: 5, outputTokens: 6 });
   await complete(edges, newShop());
+  const { sectionId, id: generationId } = run;
+  await database.db.insert(sections).values({ id: sectionId, shop, name: "Extra" });
+  await database.db.insert(sectionVersions).values({
+    id: randomUUID(),
+    sectionId,
+    shop,
+    generationId,
+    number: 4,
+    code: "",
+    publishable: true,
+    origin: "generation",
+  });
 
   const [first, second] = [
     await listGenerations(edges, shop, 1),
@@ -95,6 +109,7 @@ test("the history has every run with what it cost, 20 a page, and nobody else's"
     prompt: "An extra one",
     modelId: "composer",
     outcome: "completed",
+    versionNumber: 4,
     source: "subscription",
     costCents: 200,
     chargeStatus: "pending",

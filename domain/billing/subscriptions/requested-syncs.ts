@@ -1,6 +1,7 @@
 import type { Clock } from "#platform/clock.ts";
 import type { Queryable } from "#platform/database.ts";
 import { NoShopAccess } from "#platform/errors.ts";
+import { workThrough } from "#platform/work-through.ts";
 import {
   claimSyncs,
   isPeriodUnknown,
@@ -38,11 +39,14 @@ export async function requestRenewals({
  * is asked again with growing pauses.
  */
 export async function syncRequested(edges: ShopifyEdges): Promise<void> {
-  for (;;) {
-    const claimed = await claimSyncs(edges.db, SHOPS_AT_ONCE);
-    if (claimed.length === 0) return;
-    await Promise.all(claimed.map((sync) => syncOne(edges, sync)));
-  }
+  await workThrough(
+    SHOPS_AT_ONCE,
+    (limit) => claimSyncs(edges.db, limit),
+    (sync) =>
+      syncOne(edges, sync).catch((err: unknown) =>
+        edges.log.error({ err, shop: sync.shop }, "A shop's reading could not be given back"),
+      ),
+  );
 }
 
 async function syncOne(edges: ShopifyEdges, sync: ClaimedSync): Promise<void> {

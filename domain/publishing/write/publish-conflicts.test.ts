@@ -114,7 +114,7 @@ const EVENTS: { event: string; act: () => Promise<unknown>; outcomes: string[] }
   {
     event: "deletes the section",
     act: () => db.update(sections).set({ deletedAt: new Date() }),
-    outcomes: ["not-found", "not-found", "published", "published", "published"],
+    outcomes: ["not-found", "not-found", "not-found", "not-found", "not-found"],
   },
   {
     event: "ends the plan",

@@ -144,6 +144,7 @@ test("a file that someone changed since the plan stays as it is", async () => {
   const { expectedChecksum } = await planned(id);
   await edges.shopify.upsertThemeFile(draftId, FILE, sectionCode("edited by hand"));
 
+  const now = await truth(id);
   const publishing = publishSection(edges, {
     shop: SHOP,
     sectionId: id,
@@ -153,13 +154,14 @@ test("a file that someone changed since the plan stays as it is", async () => {
     expectedChecksum,
   });
 
-  const now = await truth(id);
   await expect(publishing).rejects.toMatchObject({
     code: "theme-file-changed",
     extra: { currentChecksum: now.checksum },
   });
-  expect(now.body).toBe(sectionCode("edited by hand"));
-  expect((await truth(id)).states).toEqual(["published"]);
+  expect(await truth(id)).toMatchObject({
+    body: sectionCode("edited by hand"),
+    states: ["published"],
+  });
 });
 
 test("the plan says that an edited file will be replaced, and its edit becomes the backup", async () => {

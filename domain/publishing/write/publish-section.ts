@@ -75,7 +75,7 @@ export async function publishSection(
   if (target === null) throw new NotFound("The section has no such version");
   const { section, version } = target;
   if (!version.publishable) throw refused("The check found errors in this version");
-  if (section.status === "archive" || section.status === "inactive")
+  if (section.status === "archive")
     throw new Conflict("invalid-transition", `Restore the section before publishing it`);
 
   await settleAbandonedWrites(edges, { shop, themeId });

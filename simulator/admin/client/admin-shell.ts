@@ -9,6 +9,7 @@ import {
   type ToApp,
 } from "../../app-bridge/messages.ts";
 import { closeAppWindow, openAppWindow, removeAppWindow, windowFrame } from "./app-window-frame.ts";
+import { wireCodeEditor } from "./code-editor.ts";
 import { pickResources } from "./resource-picker-dialog.ts";
 import { element, postJson, shellConfig } from "./shell-config.ts";
 import { showLocation, showNav, wireMenu } from "./shell-nav.ts";
@@ -19,6 +20,7 @@ const appFrame = document.querySelector<HTMLIFrameElement>("iframe#app");
 
 wireMenu();
 wireInstall();
+wireCodeEditor();
 if (appFrame !== null) {
   const bar = element("loading-bar");
   bar.hidden = false;

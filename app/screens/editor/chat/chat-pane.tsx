@@ -19,8 +19,8 @@ export type ChatProps = {
   picking: ElementPicking;
   blockNames: BlockNames;
   onChanged(): void;
-  /** Shows the code beside an older version's. */
-  onCompare(versionId: string): void;
+  /** Shows what differs between a version and a newer one. */
+  onCompare(fromId: string, toId?: string): void;
   onOpenCode(): void;
   /** Shows the plans that have what is lacking; the request is that in the box unless one is given. */
   onSeePlans(lack: Lack, request?: string): void;

@@ -3,6 +3,7 @@ import { dollars, leftWords } from "#app/ui/allowance-words.ts";
 import type { QuotaView } from "#domain/billing/allowance/quota.ts";
 import type { ChatProps } from "./chat-pane.tsx";
 import { clockWords } from "./clock-words.ts";
+import { versionTitle } from "../header/version-words.ts";
 import { RestoreButton } from "./version-line.tsx";
 
 type Version = EditorPage["versions"][number];
@@ -23,7 +24,7 @@ export function VersionCard(
     <div className="version-card">
       <div className="version-card-head">
         <strong>
-          Version {version.number}
+          {versionTitle(version)}
           {errors.length > 0 && ` has ${counted(errors.length, "error")}`}
         </strong>
         {isPublished && <s-badge tone="success">Published</s-badge>}
@@ -49,14 +50,24 @@ export function VersionCard(
   );
 }
 
-function LinesWords({ version, onCompare }: { version: Version; onCompare(id: string): void }) {
+function LinesWords({
+  version,
+  onCompare,
+}: {
+  version: Version;
+  onCompare: ChatProps["onCompare"];
+}) {
   const { baseVersionId, linesAdded, linesRemoved } = version;
   return (
     <>
       <b className="added">+{linesAdded}</b>
       {linesRemoved > 0 && <b className="removed"> −{linesRemoved}</b>} in 1 file
       {baseVersionId && (
-        <button type="button" className="link-button" onClick={() => onCompare(baseVersionId)}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => onCompare(baseVersionId, version.id)}
+        >
           View changes
         </button>
       )}

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { api, ApiProblem } from "#app/ui/api-client.ts";
+import { versionTitle } from "../header/version-words.ts";
 
 type Version = EditorPage["versions"][number];
 
@@ -12,7 +13,7 @@ export function VersionLine(props: { version: Version; page: EditorPage; onChang
   return (
     <div className={`version-line${errors > 0 ? " version-line--broken" : ""}`}>
       <s-icon type={errors > 0 ? "alert-circle" : "check"} size="small" />
-      <b>Version {version.number}</b>
+      <b>{versionTitle(version)}</b>
       <span className="version-line-summary">
         {errors > 0
           ? `${errors} ${errors === 1 ? "error" : "errors"}, not counted`
@@ -37,13 +38,17 @@ export function RestoreButton(props: {
 }) {
   const { version, page, isPlain = true } = props;
   const [isBusy, setBusy] = useState(false);
+  // Kept until there is an answer: tried again after a lost one, it makes no second version.
+  const newId = useRef<string | null>(null);
   const restore = async () => {
     setBusy(true);
+    newId.current ??= crypto.randomUUID();
     try {
       await api(`/api/sections/${page.section.id}/versions/${version.id}/restore`, {
         method: "POST",
-        body: {},
+        body: { versionId: newId.current },
       });
+      newId.current = null;
       shopify.toast.show(`Version ${version.number} restored as a new version`);
       props.onChanged();
     } catch (error) {

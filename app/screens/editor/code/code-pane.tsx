@@ -1,6 +1,8 @@
-import { lazy, Suspense, useRef, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { applyFixes } from "#liquid/check/apply-fixes.ts";
+import { useComparison } from "../compare/use-comparison.ts";
+import { versionTitle } from "../header/version-words.ts";
 import type { Draft } from "../unsaved/use-draft.ts";
 import type { CodeEditorHandle } from "./code-editor.tsx";
 import { ProblemList } from "./problem-list.tsx";
@@ -22,6 +24,9 @@ export function CodePane(props: {
 }) {
   const { page, draft, comparedId } = props;
   const compared = useVersionCode(page.section.id, comparedId);
+  useEffect(() => {
+    if (compared.hasFailed) shopify.toast.show("That version could not be read", { isError: true });
+  }, [compared.hasFailed]);
   const checked = useCheckedProblems(draft.code, page.section.code);
   const isCurrent = checked.code === draft.code;
   const fixAll = useFixAll(draft, checked);
@@ -40,13 +45,13 @@ export function CodePane(props: {
     );
   return (
     <>
-      <CodeToolbar {...props} />
+      <CodeToolbar {...props} compared={compared.code} />
       <div className="code-pane">
         <Suspense fallback={<p className="preview-note">Opening the code</p>}>
           <CodeEditor
             ref={editor}
             code={draft.code}
-            original={compared}
+            original={compared.code}
             problems={isCurrent ? checked.problems : null}
             onChange={draft.setCode}
           />
@@ -63,13 +68,25 @@ export function CodePane(props: {
   );
 }
 
+function ComparedSize({ before, after }: { before: string; after: string }) {
+  // Counts that go away and come back with every key would be a flicker.
+  const { last } = useComparison(before, after);
+  if (last === null) return null;
+  return (
+    <span className="compare-size">
+      <b className="added">+{last.linesAdded}</b> <b className="removed">−{last.linesRemoved}</b>
+    </span>
+  );
+}
+
 function CodeToolbar({
   page,
   draft,
   comparedId,
+  compared,
   onCompare,
   tools,
-}: Parameters<typeof CodePane>[0]) {
+}: Parameters<typeof CodePane>[0] & { compared: string | null }) {
   return (
     <div className="editor-toolbar">
       <label className="ghost-choice">
@@ -79,13 +96,14 @@ function CodeToolbar({
           onChange={(event) => onCompare(event.currentTarget.value || null)}
         >
           <option value="">nothing</option>
-          {page.versions.map(({ id, number }) => (
-            <option key={id} value={id}>
-              Version {number}
+          {page.versions.map((version) => (
+            <option key={version.id} value={version.id}>
+              {versionTitle(version)}
             </option>
           ))}
         </select>
       </label>
+      {compared !== null && <ComparedSize before={compared} after={draft.codeToSave} />}
       <span className="editor-space" />
       <button
         type="button"

@@ -2,6 +2,7 @@ import { useNavigate } from "react-router";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import type { Lack } from "../upgrade/plan-offers.ts";
+import type { Standing } from "../publish/pages/page-types.ts";
 import { openThemeEditor } from "../publish/open-theme-editor.ts";
 import { PublicationsMenu } from "../publish/publications-menu.tsx";
 import { useFocusWhenLost } from "./use-focus-when-lost.ts";
@@ -17,6 +18,8 @@ export type HeaderProps = {
   onPublish(): void;
   onCompare(versionId: string): void;
   onSeePlans(lack: Lack): void;
+  onAddToPage(standing: Standing): void;
+  onReview(publicationId: string): void;
 };
 
 export function EditorHeader(props: HeaderProps) {
@@ -31,7 +34,13 @@ export function EditorHeader(props: HeaderProps) {
       </h1>
       <StatusBadge status={page.section.status} />
       {isPublished ? (
-        <PublicationsMenu page={page} onChanged={props.onChanged} />
+        <PublicationsMenu
+          page={page}
+          onChanged={props.onChanged}
+          onReview={props.onReview}
+          onAddToPage={props.onAddToPage}
+          onSeePlans={() => props.onSeePlans("publish_theme")}
+        />
       ) : (
         <span className="editor-saved">
           {shownVersion && <s-icon type="check" size="small" />}

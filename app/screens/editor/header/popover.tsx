@@ -60,7 +60,7 @@ function useClosing(
       target instanceof Node &&
       (panel.current?.contains(target) || opener.current?.contains(target));
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
+      if (event.key !== "Escape" || event.defaultPrevented) return;
       setOpen(false);
       opener.current?.focus();
     };

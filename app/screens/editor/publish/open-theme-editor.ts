@@ -1,6 +1,7 @@
 /** Leaves the app for the theme editor, by the address that App Bridge resolves. */
-export function openThemeEditor(themeId: string): void {
-  open(`shopify://admin/themes/${numberOf(themeId)}/editor`, "_top");
+export function openThemeEditor(themeId: string, template?: string): void {
+  const query = template === undefined ? "" : `?${new URLSearchParams({ template })}`;
+  open(`shopify://admin/themes/${numberOf(themeId)}/editor${query}`, "_top");
 }
 
 /** The theme's code editor; the file is Shopify's to find, and the theme opens without it too. */

@@ -2,7 +2,11 @@ import { useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { momentWords, useTimeZone } from "#app/ui/time-words.ts";
 import { Popover } from "../header/popover.tsx";
+import { DriftLine } from "./drift/drift-line.tsx";
+import { lostPlaces } from "./drift/lost-places.ts";
 import { openThemeEditor } from "./open-theme-editor.ts";
+import type { Standing } from "./pages/page-types.ts";
+import { PagesOfTheme } from "./pages/pages-of-theme.tsx";
 import { PublicationHistory } from "./publication-history.tsx";
 import { RemoveFromThemes } from "./remove-from-themes.tsx";
 import { TakeBack } from "./take-back.tsx";
@@ -10,20 +14,31 @@ import { useThemes } from "./use-themes.ts";
 
 type Publication = EditorPage["publications"][number];
 
+type MenuProps = {
+  page: EditorPage;
+  onChanged(): void;
+  onReview(publicationId: string): void;
+  onAddToPage(standing: Standing): void;
+  onSeePlans(): void;
+};
+
 /** Every theme that has the section, with its version and the way back. */
-export function PublicationsMenu({ page, onChanged }: { page: EditorPage; onChanged(): void }) {
+export function PublicationsMenu(props: MenuProps) {
+  const { page } = props;
   const published = page.publications.filter(({ state }) => state === "published");
   const [only] = published;
   const words =
     published.length === 1 && only ? `On ${only.themeName}` : `On ${published.length} themes`;
   return (
     <Popover className="publications" label="Where this section is" button={<span>{words}</span>}>
-      {() => <PublicationList page={page} published={published} onChanged={onChanged} />}
+      {() => <PublicationList {...props} published={published} />}
     </Popover>
   );
 }
 
-function PublicationList(props: { page: EditorPage; published: Publication[]; onChanged(): void }) {
+type ListProps = MenuProps & { published: Publication[] };
+
+function PublicationList(props: ListProps) {
   const themes = useThemes();
   const liveId =
     themes.kind === "loaded" ? themes.value.find(({ role }) => role === "main")?.id : undefined;
@@ -40,6 +55,9 @@ function PublicationList(props: { page: EditorPage; published: Publication[]; on
             publication={publication}
             isLive={liveId === undefined ? null : publication.themeId === liveId}
           />
+        ))}
+        {lostPlaces(props.page.publications).map((lost) => (
+          <LostPlace key={lost.id} {...props} publication={lost} />
         ))}
       </ul>
       {props.published.length > 1 && <RemoveEverywhere {...props} />}
@@ -69,13 +87,25 @@ function RemoveEverywhere({ page, onChanged }: { page: EditorPage; onChanged(): 
   );
 }
 
-function PublicationRow(props: {
-  page: EditorPage;
-  publication: Publication;
-  /** Null while it is not known. */
-  isLive: boolean | null;
-  onChanged(): void;
-}) {
+function LostPlace({ publication, onReview }: ListProps & { publication: Publication }) {
+  const [nowMs] = useState(() => Date.now());
+  return (
+    <li className="publication">
+      <div className="publication-head">
+        <b>{publication.themeName}</b>
+      </div>
+      <DriftLine publication={publication} nowMs={nowMs} onReview={onReview} />
+    </li>
+  );
+}
+
+function PublicationRow(
+  props: ListProps & {
+    publication: Publication;
+    /** Null while it is not known. */
+    isLive: boolean | null;
+  },
+) {
   const { page, publication, isLive } = props;
   const timeZone = useTimeZone();
   const [nowMs] = useState(() => Date.now());
@@ -101,6 +131,10 @@ function PublicationRow(props: {
           ? "The file from before is kept as a backup."
           : "New file, so there is no backup."}
       </p>
+      <DriftLine publication={publication} nowMs={nowMs} onReview={props.onReview} />
+      <div className="publication-pages">
+        <PagesOfTheme {...props} standing={publication} isLive={isLive === true} />
+      </div>
       <div className="publication-ways">
         <s-button onClick={() => openThemeEditor(publication.themeId)}>Open theme editor</s-button>
         <TakeBack

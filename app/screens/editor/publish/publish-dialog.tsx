@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { api, type ApiProblem } from "#app/ui/api-client.ts";
 import type { PageVersion } from "../header/editor-header.tsx";
+import type { Standing } from "./pages/page-types.ts";
 import { ByHand } from "./by-hand.tsx";
 import { openThemeEditor } from "./open-theme-editor.ts";
 import { PlanCard } from "./plan-card.tsx";
@@ -21,6 +22,8 @@ type DialogProps = {
   isToLook: boolean;
   onClose(): void;
   onChanged(): void;
+  onAddToPage(standing: Standing): void;
+  onSeePlans(): void;
 };
 
 /** Theme, file, what will change; then the next step and the way back. */
@@ -48,7 +51,15 @@ export function PublishDialog(props: DialogProps) {
         </button>
       </div>
       {done ? (
-        <PublishedNote {...props} done={done} onClose={close} />
+        <PublishedNote
+          {...props}
+          done={done}
+          onClose={close}
+          onAddToPage={(standing) => {
+            close();
+            props.onAddToPage(standing);
+          }}
+        />
       ) : (
         <Choice
           {...props}

@@ -1,6 +1,8 @@
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { addSectionWords } from "./add-section-words.ts";
 import type { Published } from "./publish-types.ts";
+import type { Standing } from "./pages/page-types.ts";
+import { AddToPageButton } from "./pages/pages-of-theme.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { storePreviewUrl } from "./store-preview.ts";
 import { openThemeEditor } from "./open-theme-editor.ts";
@@ -11,6 +13,8 @@ export function PublishedNote(props: {
   page: EditorPage;
   onClose(): void;
   onChanged(): void;
+  onAddToPage(standing: Standing): void;
+  onSeePlans(): void;
 }) {
   const { done, page } = props;
   return (
@@ -28,7 +32,7 @@ export function PublishedNote(props: {
             <span>
               {done.hasBackup
                 ? "Pages that have the section show the new version."
-                : `Next: place it on a page. In the theme editor, choose ${addSectionWords(page.section)}.`}
+                : `It is on no page yet. Add it to one here, or in the theme editor: choose ${addSectionWords(page.section)}.`}
             </span>
           </li>
         </ul>
@@ -58,9 +62,18 @@ export function PublishedNote(props: {
             See it on your store
           </s-button>
         )}
-        <s-button variant="primary" onClick={() => openThemeEditor(done.theme.id)}>
-          Open theme editor
-        </s-button>
+        <s-button onClick={() => openThemeEditor(done.theme.id)}>Open theme editor</s-button>
+        <AddToPageButton
+          page={page}
+          standing={{
+            themeId: done.theme.id,
+            themeName: done.theme.name,
+            fileName: done.publication.fileName,
+          }}
+          isPrimary
+          onAddToPage={props.onAddToPage}
+          onSeePlans={props.onSeePlans}
+        />
       </div>
     </>
   );

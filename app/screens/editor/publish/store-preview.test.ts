@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findOnStore, storePreviewUrl } from "./store-preview.ts";
+import { findOnStore, storePreviewUrl, storePageUrl } from "./store-preview.ts";
 
 const live = { id: "gid://shopify/OnlineStoreTheme/1", name: "Live", role: "main", writable: true };
 const draft = { ...live, id: "gid://shopify/OnlineStoreTheme/2", role: "unpublished" };
@@ -30,4 +30,16 @@ test("without a draft theme, or without access to it, nothing is published", () 
   expect(findOnStore([live, { ...draft, writable: false }], [], "v2")).toEqual({
     kind: "no-access",
   });
+});
+
+test("a page of the store is the draft's or the live one, and unknown where the shop decides", () => {
+  const at = (template: string, isLive: boolean) =>
+    storePageUrl("demo-store.myshopify.com", {
+      themeId: "gid://shopify/OnlineStoreTheme/2",
+      isLive,
+      template,
+    });
+  expect(at("index", true)).toBe("https://demo-store.myshopify.com/");
+  expect(at("cart", false)).toBe("https://demo-store.myshopify.com/cart?preview_theme_id=2");
+  expect(at("product", false)).toBeNull();
 });

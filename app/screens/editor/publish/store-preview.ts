@@ -7,6 +7,27 @@ export function storePreviewUrl(shop: string, themeId: string): string {
   return url.href;
 }
 
+/** Templates whose page has one address for every shop. */
+const PATHS: ReadonlyMap<string, string> = new Map([
+  ["index", "/"],
+  ["list-collections", "/collections"],
+  ["collection", "/collections/all"],
+  ["cart", "/cart"],
+  ["search", "/search"],
+]);
+
+/** A template's page on the store; null when it depends on what the shop has. */
+export function storePageUrl(
+  shop: string,
+  { themeId, isLive, template }: { themeId: string; isLive: boolean; template: string },
+): string | null {
+  const path = PATHS.get(template);
+  if (path === undefined) return null;
+  const url = new URL(path, isLive ? `https://${shop}/` : storePreviewUrl(shop, themeId));
+  if (!isLive) url.search = new URL(storePreviewUrl(shop, themeId)).search;
+  return url.href;
+}
+
 /** In a tab of its own: the editor stays. */
 export function openStorePreview(shop: string, themeId: string): void {
   open(storePreviewUrl(shop, themeId), "_blank", "noopener");

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useBlocker } from "react-router";
 
 /** Asks before edits are lost: in the app by a dialog of ours, elsewhere by the browser's. */
-export function LeaveDialog({ isDirty }: { isDirty: boolean }) {
+export function LeaveDialog({ isDirty, onLost }: { isDirty: boolean; onLost(): void }) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       isDirty && currentLocation.pathname !== nextLocation.pathname,
@@ -14,7 +14,15 @@ export function LeaveDialog({ isDirty }: { isDirty: boolean }) {
     return () => removeEventListener("beforeunload", ask);
   }, [isDirty]);
   if (blocker.state !== "blocked") return null;
-  return <Question onStay={() => blocker.reset()} onLeave={() => blocker.proceed()} />;
+  return (
+    <Question
+      onStay={() => blocker.reset()}
+      onLeave={() => {
+        onLost();
+        blocker.proceed();
+      }}
+    />
+  );
 }
 
 function Question({ onStay, onLeave }: { onStay(): void; onLeave(): void }) {

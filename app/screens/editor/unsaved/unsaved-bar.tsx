@@ -1,33 +1,46 @@
+import { useEffect, useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
-import type { Draft } from "./use-draft.ts";
-import type { Saving } from "./use-save-draft.ts";
+import { barWords, newerHead, type BarFacts } from "./bar-words.ts";
+import type { Unsaved } from "./use-unsaved.ts";
+
+const MINUTE_IN_MS = 60_000;
 
 type BarProps = {
-  draft: Draft;
-  saving: Saving;
+  unsaved: Unsaved;
   page: EditorPage;
   isRunning: boolean;
   onCompare(versionId: string): void;
 };
 
 /** Covers the header while something is unsaved, so that Publish is out of reach. */
-export function UnsavedBar(props: BarProps) {
-  const { draft, saving } = props;
-  const { title, text } = words(props);
-  const newer = newerHead(props);
+export function UnsavedBar({ unsaved, page, isRunning, onCompare }: BarProps) {
+  const { draft, saving, kept } = unsaved;
+  const nowMs = useMinute();
+  const { currentVersionId } = page.section;
+  const facts = {
+    page: { currentVersionId, versions: page.versions },
+    draft,
+    saving,
+    kept,
+    isRunning,
+    nowMs,
+  };
+  const { title, text } = barWords(facts);
+  const isConflict = newerHead(facts) !== null;
+  const { carriedTo } = draft;
   return (
-    <header className="editor-header editor-header--unsaved">
-      <s-icon type="alert-triangle" size="small" />
+    <header className={`editor-header editor-header--unsaved${isTold(facts) ? " is-told" : ""}`}>
+      <s-icon type={saving.waiting ? "disabled" : "alert-triangle"} size="small" />
       <p role="status">
         <b>{title}</b> <span>{text}</span>
       </p>
       <span className="editor-space" />
-      {newer && (
-        <button type="button" onClick={() => props.onCompare(newer.id)}>
+      {carriedTo !== null && (
+        <button type="button" onClick={() => onCompare(carriedTo)}>
           Compare
         </button>
       )}
-      {draft.canUndo && !newer && (
+      {draft.canUndo && !isConflict && !saving.waiting && (
         <button type="button" onClick={draft.undo}>
           Undo
         </button>
@@ -35,42 +48,44 @@ export function UnsavedBar(props: BarProps) {
       <button type="button" disabled={saving.isSaving} onClick={draft.discard}>
         Discard
       </button>
-      <button
-        type="button"
-        className="primary"
-        disabled={saving.isSaving || props.isRunning}
-        onClick={() => void saving.save(newer?.id)}
-      >
-        {saving.isSaving ? "Saving" : newer ? "Save as a version anyway" : "Save"}
-      </button>
+      <SaveButton unsaved={unsaved} isConflict={isConflict} isRunning={isRunning} />
     </header>
   );
 }
 
-/** The version that was saved elsewhere while this code was edited. */
-function newerHead({ saving, page, draft }: BarProps): { id: string; number: number } | null {
-  if (saving.problem?.code !== "stale-version") return null;
-  const { currentVersionId } = page.section;
-  if (currentVersionId === draft.baseVersionId) return null;
-  return page.versions.find(({ id }) => id === currentVersionId) ?? null;
+/** There is more to read than that something is unsaved. */
+function isTold({ saving, draft, kept }: BarFacts): boolean {
+  const isWaiting = saving.waiting !== null || saving.problem !== null;
+  return isWaiting || draft.isStale || draft.carriedTo !== null || kept.restoredFromMs !== null;
 }
 
-function words(props: BarProps): { title: string; text: string } {
-  const { draft, saving, isRunning, page } = props;
-  const newer = newerHead(props);
-  const next = (page.versions[0]?.number ?? 0) + 1;
-  if (newer)
-    return {
-      title: `Version ${newer.number} was saved meanwhile.`,
-      text: `Your code is kept. Saved as version ${next}, both stay in the list of versions.`,
-    };
-  if (saving.problem)
-    return { title: "Not saved.", text: `${saving.problem.message} Nothing is lost.` };
-  const title = draft.isCodeDirty ? "Unsaved code" : "Unsaved settings";
-  if (isRunning)
-    return { title, text: "You can save when the version that is being written is done." };
-  if (draft.isCodeDirty) return { title, text: `Saving makes version ${next}, free.` };
-  const hidden = draft.instance.blocks.filter(({ disabled }) => disabled).length;
-  const left = hidden > 0 ? " Hidden blocks are left out." : "";
-  return { title, text: `Saving makes them the defaults of version ${next}, free.${left}` };
+function SaveButton(props: { unsaved: Unsaved; isConflict: boolean; isRunning: boolean }) {
+  const { saving, submit } = props.unsaved;
+  const words = saving.isSaving
+    ? "Saving"
+    : saving.waiting
+      ? "Try now"
+      : props.isConflict
+        ? "Compare and save"
+        : "Save";
+  return (
+    <button
+      type="button"
+      className="primary"
+      disabled={saving.isSaving || props.isRunning}
+      onClick={submit}
+    >
+      {words}
+    </button>
+  );
+}
+
+/** Now, by the minute, for words such as "2 minutes ago". */
+function useMinute(): number {
+  const [nowMs, setNowMs] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(Date.now()), MINUTE_IN_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return nowMs;
 }

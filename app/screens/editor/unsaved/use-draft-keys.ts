@@ -1,15 +1,14 @@
 import { useEffect, useEffectEvent } from "react";
 import type { Draft } from "./use-draft.ts";
-import type { Saving } from "./use-save-draft.ts";
 
 /** Ctrl or Cmd with S saves; with Z it takes a setting back, except in texts, which have an undo of their own. */
-export function useDraftKeys(draft: Draft, saving: Saving, isRunning: boolean): void {
+export function useDraftKeys(draft: Draft, save: (() => void) | null): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     const key = event.key.toLowerCase();
     if (key === "s") {
       event.preventDefault();
-      if (draft.isDirty && !isRunning && !saving.isSaving) void saving.save();
+      save?.();
     }
     if (key === "z" && !isInText(event.target) && draft.canUndo) {
       event.preventDefault();

@@ -1,46 +1,79 @@
 import { useCallback, useEffect, useState } from "react";
-import { api, ApiProblem } from "#app/ui/api-client.ts";
+import type { ApiProblem } from "#app/ui/api-client.ts";
+import type { WaitReason } from "./send-save.ts";
+import { useAttempts, type Ending, type Sent } from "./use-attempts.ts";
 import type { Draft } from "./use-draft.ts";
 
 export type Saving = {
   isSaving: boolean;
+  /** Why the save that was asked for has to wait; it goes on by itself. */
+  waiting: WaitReason | null;
   problem: ApiProblem | null;
-  /** @param baseVersionId the head that is built on; another one than the draft's to save on a newer head. */
-  save(baseVersionId?: string): Promise<void>;
+  /** The version that the edits as they are would become, or became if the answer was lost. */
+  versionId: string;
+  /**
+   * Sends a save that waits at once, as it was.
+   *
+   * @param baseVersionId the head that is built on; another one than the draft's to save on a newer head.
+   */
+  save(baseVersionId?: string): void;
 };
 
-/** Saves code and settings as a version, free; on a failure nothing is lost and it can be tried again. */
+/**
+ * Saves code and settings as a version, free.
+ *
+ * Without a connection, or while the app does not answer, the same save is sent again until there is an answer:
+ * its version has an id from here, so that it is made once.
+ */
 export function useSaveDraft(section: { id: string }, draft: Draft, onSaved: () => void): Saving {
-  const [isSaving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const { codeToSave, isDirty } = draft;
-  const base = draft.baseVersionId;
+  const versionId = useVersionId(draft);
+  const onEnd = ({ request, codeWhenSent }: Sent, ending: Ending | null) => {
+    if (ending?.kind === "saved") {
+      const { code, versionId: currentVersionId } = request;
+      draft.saved({ code, currentVersionId }, codeWhenSent);
+      shopify.toast.show(`Saved as version ${ending.number}`);
+    }
+    // Also after a refusal, or when it was given up: the list of versions then tells what is newer.
+    onSaved();
+  };
+  const { state, begin, forget } = useAttempts(onEnd);
   useEffect(() => {
-    if (!isDirty) setProblem(null);
-  }, [isDirty]);
+    if (!draft.isDirty) forget();
+  }, [draft.isDirty, forget]);
+
+  const { baseVersionId, code, codeToSave, isCodeDirty } = draft;
   const save = useCallback(
-    async (baseVersionId?: string) => {
-      setSaving(true);
-      setProblem(null);
-      try {
-        await api(`/api/sections/${section.id}`, {
-          method: "PATCH",
-          body: { code: codeToSave, baseVersionId: baseVersionId ?? base },
-        });
-        shopify.toast.show("Saved as a new version");
-      } catch (error) {
-        setProblem(
-          error instanceof ApiProblem
-            ? error
-            : new ApiProblem(0, "internal-error", "Your changes could not be saved."),
-        );
-      } finally {
-        setSaving(false);
-        // Also after a refusal: a newer head is then shown in the list of versions.
-        onSaved();
-      }
-    },
-    [base, codeToSave, onSaved, section.id],
+    (onTopOf?: string) =>
+      begin({
+        codeWhenSent: code,
+        request: {
+          sectionId: section.id,
+          versionId,
+          baseVersionId: onTopOf ?? baseVersionId,
+          code: codeToSave,
+          origin: isCodeDirty ? "edit" : "settings",
+        },
+      }),
+    [baseVersionId, begin, code, codeToSave, isCodeDirty, section.id, versionId],
   );
-  return { isSaving, problem, save };
+  return {
+    isSaving: state.kind === "saving",
+    waiting: state.kind === "waiting" ? state.why : null,
+    problem: state.kind === "refused" ? state.problem : null,
+    versionId,
+    save,
+  };
+}
+
+/** One for the same edits of the same version, however often they are sent. */
+function useVersionId({ codeToSave, baseVersionId }: Draft): string {
+  const [made, setMade] = useState(() => ({
+    codeToSave,
+    baseVersionId,
+    id: crypto.randomUUID(),
+  }));
+  if (made.codeToSave === codeToSave && made.baseVersionId === baseVersionId) return made.id;
+  const next = { codeToSave, baseVersionId, id: crypto.randomUUID() };
+  setMade(next);
+  return next.id;
 }

@@ -1,0 +1,165 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
+import { pagePlacements, publications, sections, trials } from "#db/schema.ts";
+import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
+import { freshDatabase } from "#tests/harness/databases.ts";
+import { placeAsPlanned, publishedSection, truthAboutPage } from "#tests/harness/placing.ts";
+import { publishingEdges, SHOP } from "#tests/harness/publishing.ts";
+import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
+import { rollbackPublication } from "../take-back/rollback-publication.ts";
+import { planPlacement } from "./placement-plan.ts";
+import { takeOffPage } from "./take-off-page.ts";
+
+const HOME = "templates/index.json";
+const simulated = await startSimulatedShopify();
+const { db, close } = await freshDatabase();
+let edges = publishingEdges(db, await simulated.admin(SHOP));
+let draftId = "";
+let sectionId = "";
+
+beforeEach(async () => {
+  await simulated.reset();
+  for (const table of [pagePlacements, publications, sections, trials]) await db.delete(table);
+  edges = publishingEdges(db, await simulated.admin(SHOP));
+  const themes = await edges.shopify.listThemes();
+  draftId = themes.find(({ role }) => role === "unpublished")?.id ?? "";
+  sectionId = await publishedSection(edges, { themeId: draftId });
+});
+
+afterAll(async () => {
+  await simulated.close();
+  await close();
+});
+
+const plan = (more: object = {}) =>
+  planPlacement(edges, { shop: SHOP, sectionId, themeId: draftId, template: "index", ...more });
+const truth = (more: object = {}) =>
+  truthAboutPage(db, simulated, { sectionId, themeId: draftId, ...more });
+const place = (more: object = {}) =>
+  placeAsPlanned(edges, { sectionId, themeId: draftId, ...more });
+const takeOff = (placementId: string, shop = SHOP) =>
+  takeOffPage(edges, { shop, sectionId, placementId });
+const write = async (fileName: string, body: string) => {
+  expect(await edges.shopify.upsertThemeFile(draftId, fileName, body)).toMatchObject({
+    kind: "written",
+  });
+};
+
+async function placed(more: object = {}) {
+  const outcome = await place(more);
+  if (outcome.kind !== "placed") throw new Error(outcome.kind);
+  return outcome.placement;
+}
+
+test("shoppers see it in the draft theme, and no more once it was taken off", async () => {
+  const { storefronts } = z
+    .object({ storefronts: z.record(z.string(), z.string()) })
+    .parse(await simulated.control("info"));
+  const home = async () => {
+    const url = new URL(storefronts[SHOP] ?? "");
+    url.searchParams.set("preview_theme_id", draftId.split("/").at(-1) ?? "");
+    return (await fetch(url)).text();
+  };
+  expect(await home()).not.toContain("A note on glaze");
+
+  const { id } = await placed({ after: "hero" });
+  expect(await home()).toContain("A note on glaze");
+
+  await takeOff(id);
+  expect(await home()).not.toContain("A note on glaze");
+});
+
+test("taking it off gives the page back byte for byte, and may be asked for again", async () => {
+  const before = await truth();
+  const { id } = await placed({ after: null });
+
+  expect(await takeOff(id)).toEqual({ kind: "restored" });
+
+  expect(await truth()).toEqual({ ...before, states: ["rolled-back"] });
+  expect(await takeOff(id)).toEqual({ kind: "already-gone" });
+});
+
+test("what a merchant changed meanwhile stays, and only the section goes", async () => {
+  const { id } = await placed({ after: "hero" });
+  const edited = (await truth()).body?.replace("Set it before the sun is gone", "By hand") ?? "";
+  await write(HOME, edited);
+
+  expect(await takeOff(id)).toEqual({ kind: "entry-removed" });
+
+  const after = await truth();
+  expect(after.body).toContain("By hand");
+  expect(after.types).toEqual(["hero", "featured-collection", "rich-text"]);
+  expect(after.states).toEqual(["rolled-back"]);
+});
+
+test("a section that a merchant took off in the theme editor is noted as gone", async () => {
+  const before = await truth();
+  const { id } = await placed();
+  await write(HOME, before.body ?? "");
+
+  expect(await takeOff(id)).toEqual({ kind: "already-gone" });
+  expect((await truth()).states).toEqual(["gone"]);
+  expect(await truth()).toMatchObject({ body: before.body });
+});
+
+test("two sections on one page come off in any order", async () => {
+  const before = await truth();
+  const other = await publishedSection(edges, { themeId: draftId, name: "Second", text: "two" });
+  const { id } = await placed({ after: "hero" });
+  const second = await placeAsPlanned(edges, { sectionId: other, themeId: draftId, after: "hero" });
+  if (second.kind !== "placed") throw new Error(second.kind);
+
+  expect(await takeOff(id)).toEqual({ kind: "entry-removed" });
+  expect((await truth()).types).toEqual(["hero", "gs-second", "featured-collection", "rich-text"]);
+  const off = { shop: SHOP, sectionId: other, placementId: second.placement.id };
+  expect(await takeOffPage(edges, off)).toEqual({ kind: "entry-removed" });
+  expect((await truth()).body).toBe(before.body);
+});
+
+test("the same section stands on a page twice when the merchant wants it, each with its own way back", async () => {
+  const first = await placed({ after: "hero" });
+  expect(await plan()).toMatchObject({ warnings: [{ code: "already-there" }] });
+  await placed({ after: null });
+
+  await takeOff(first.id);
+  expect((await truth()).types).toEqual(["gs-note", "hero", "featured-collection", "rich-text"]);
+});
+
+test("a page of a deleted theme has nothing to take off", async () => {
+  const { id } = await placed();
+  await db.update(pagePlacements).set({ themeId: "gid://shopify/OnlineStoreTheme/1" });
+
+  expect(await takeOff(id)).toEqual({ kind: "already-gone" });
+});
+
+test("it comes off a page when its file is gone from the theme already", async () => {
+  const { id } = await placed();
+  const [publication] = await db
+    .select()
+    .from(publications)
+    .where(eq(publications.sectionId, sectionId));
+  await rollbackPublication(edges, { shop: SHOP, sectionId, publicationId: publication?.id ?? "" });
+
+  expect(await takeOff(id)).toEqual({ kind: "restored" });
+});
+
+test("a page that cannot be read any more is left as it is, and the reason told", async () => {
+  const { id } = await placed();
+  const before = await truth();
+  const edited: ShopifyAdmin = {
+    ...edges.shopify,
+    async readThemeFiles(themeId, names) {
+      const files = await edges.shopify.readThemeFiles(themeId, names);
+      return files.map((file) => ({ ...file, body: `${file.body ?? ""}\n// by hand` }));
+    },
+  };
+
+  const request = { shop: SHOP, sectionId, placementId: id };
+  expect(await takeOffPage({ db, shopify: edited }, request)).toMatchObject({
+    kind: "unusable",
+    reason: "comment",
+  });
+  expect(await truth()).toEqual(before);
+  expect(await takeOff(id)).toEqual({ kind: "restored" });
+});
