@@ -17,8 +17,8 @@ const BENCHES = {
   engine: measureEngine,
   check: measureCheck,
   preview: measurePreview,
-  publish: measurePublish,
   diff: measureDiff,
+  publish: measurePublish,
 };
 
 async function measureLiquid(options: string[]): Promise<void> {

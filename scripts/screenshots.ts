@@ -186,9 +186,11 @@ async function codeShown({ app }: Tab): Promise<void> {
 }
 
 async function shootPublish(tab: Tab, size: Size): Promise<void> {
-  const publish = tab.app.getByRole("button", { name: "Publish version 1" });
+  const publish = tab.app.getByRole("button", { name: "Publish to another theme" });
   await publish.first().click();
   const dialog = tab.app.getByRole("dialog");
+  // It is on another draft theme already.
+  await dialog.getByRole("radio", { name: "Loma" }).check();
   await dialog.getByRole("button", { name: "Publish to draft theme", disabled: false }).waitFor();
   await shoot(tab, folder, `publish-draft-${size}`);
   await dialog.getByRole("radio", { name: "Live theme" }).check();

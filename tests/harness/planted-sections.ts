@@ -64,6 +64,7 @@ export async function plantSections(
       fileName: `sections/${id}.liquid`,
       checksum: "ours",
       seenChecksum: isEdited ? "theirs" : "ours",
+      seenAt: at,
       state: status === "inactive" ? ("gone" as const) : ("published" as const),
       updatedAt: at,
     })),

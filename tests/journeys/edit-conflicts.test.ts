@@ -235,6 +235,7 @@ test("edits that were left on purpose do not come back", async () => {
 
   await keptEdits(tab, 0);
   await showsVersion(tab, 1);
+  expect(await editor(tab).innerText()).not.toContain("not wanted");
 });
 
 test("edits of a tab that is still open are not put into another one", async () => {

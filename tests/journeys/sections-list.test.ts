@@ -179,6 +179,7 @@ test("the export leads to the download of everything", async () => {
   await tab.app.getByRole("link", { name: "Export" }).click();
 
   await tab.app.getByRole("button", { name: "Download my data" }).waitFor();
+  await expect.poll(() => appAddress().pathname).toMatch(/\/app\/settings$/);
 });
 
 test("on a phone the list fits, what is touched is large enough, and everything is there", async () => {
