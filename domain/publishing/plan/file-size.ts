@@ -1,6 +1,5 @@
 import type { Problem } from "#liquid/check/problem.ts";
-
-const SCHEMA = /\{%-?\s*schema\s*-?%\}[\s\S]*?\{%-?\s*endschema\s*-?%\}/;
+import { withoutSchema } from "./parts-between.ts";
 
 /** Shopify's limit for a Liquid file; theme-check measures it without the schema. */
 const LIMIT_IN_BYTES = 256 * 1024;
@@ -14,7 +13,7 @@ export type FileSize = {
 };
 
 export function fileSizeOf(code: string): FileSize {
-  const bytes = Buffer.byteLength(code.replace(SCHEMA, () => ""));
+  const bytes = Buffer.byteLength(withoutSchema(code));
   return { bytes, limitInBytes: LIMIT_IN_BYTES, share: bytes / LIMIT_IN_BYTES };
 }
 
