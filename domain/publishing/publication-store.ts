@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { publications, sections, sectionVersions } from "#db/schema.ts";
+import type { Problem } from "#liquid/check/problem.ts";
 import type { Database, Queryable } from "#platform/database.ts";
 import { NotFound } from "#platform/errors.ts";
 
@@ -11,6 +12,11 @@ export type FileKey = { shop: string; themeId: string; fileName: string };
 /** How long a `writing` row keeps others away; its writer is certainly gone after that. */
 const WRITING_LEASE = sql`interval '90 seconds'`;
 
+const VERSION = {
+  ...getTableColumns(sectionVersions),
+  problems: sql<Problem[]>`${sectionVersions.problems}`,
+};
+
 /** A section and one of its versions: the given one, or the current. */
 export async function findTarget(
   db: Queryable,
@@ -21,7 +27,7 @@ export async function findTarget(
   }: { shop: string; sectionId: string; versionId?: string | undefined },
 ) {
   const [target] = await db
-    .select({ section: sections, version: sectionVersions })
+    .select({ section: sections, version: VERSION })
     .from(sections)
     .innerJoin(sectionVersions, eq(sectionVersions.sectionId, sections.id))
     .where(

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { checkQuickly } from "./check-quickly.ts";
 import { mergeProblems } from "./merge-problems.ts";
 import type { Problem } from "./problem.ts";
+import { allRules } from "./rules/all-rules.ts";
 import { problemAt } from "./rules/problem-at.ts";
 import type { CheckContext } from "./rules/rule.ts";
 import { createLineIndex } from "./source/line-index.ts";
@@ -50,15 +51,38 @@ export async function checkSection(
   }
 }
 
+/**
+ * Checks code anew that was checked when it was saved: our rules and Shopify's parser as they are now, and
+ * what theme-check's other rules found then. A fraction of a whole check's time, however large the file is.
+ *
+ * @param found what the whole check found.
+ * @throws {Error} when the parser does not get to the end within theme-check's time, or its process dies.
+ */
+export async function recheckSection(code: string, found: readonly Problem[]): Promise<Problem[]> {
+  const offences = await shared.check(code, "syntax");
+  const theirs = found.filter((problem) => !isJudgedAnew(problem));
+  return mergeProblems(checkQuickly(code), [...inOurWords(code, offences), ...theirs]);
+}
+
+const JUDGED_ANEW = new Set([...allRules.map((rule) => rule.code), "LiquidSyntaxError"]);
+
+function isJudgedAnew({ code }: Problem): boolean {
+  return JUDGED_ANEW.has(code);
+}
+
 async function check(
   code: string,
   context: CheckContext,
   themeChecker: Pick<ThemeChecker, "check">,
 ): Promise<Problem[]> {
   const ours = checkQuickly(code, context);
-  const lines = createLineIndex(code);
   const offences = await themeChecker.check(code).catch(asOffence);
-  const theirs = offences.map((offence) =>
+  return mergeProblems(ours, inOurWords(code, offences));
+}
+
+function inOurWords(code: string, offences: Offence[]): Problem[] {
+  const lines = createLineIndex(code);
+  return offences.map((offence) =>
     problemAt({ lines }, offence, {
       code: offence.check,
       severity: offence.severity,
@@ -66,7 +90,6 @@ async function check(
       detail: offence.message,
     }),
   );
-  return mergeProblems(ours, theirs);
 }
 
 function asOffence(reason: unknown): Offence[] {

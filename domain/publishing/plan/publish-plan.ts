@@ -1,4 +1,4 @@
-import { checkOrRefuse } from "#domain/sections/check-or-refuse.ts";
+import { recheckOrRefuse } from "#domain/sections/check-or-refuse.ts";
 import { isPublishable } from "#domain/sections/versions.ts";
 import type { ShopifyAdmin, Theme } from "#domain/shops/shopify-admin.ts";
 import type { Problem } from "#liquid/check/problem.ts";
@@ -75,7 +75,7 @@ export async function planPublish(edges: Edges, request: PlanRequest): Promise<P
   const [theme, chosen, found, missing, pages] = await Promise.all([
     writableTheme(edges.shopify, themeId),
     chooseFile(edges, section, themeId, request.fileName),
-    checkOrRefuse(version.code),
+    recheckOrRefuse(version),
     missingThemeSettings(edges, themeId, version.code),
     pagesWithStanding(edges, themeId, rows),
   ]);

@@ -1,6 +1,6 @@
 import { hasFeature } from "#domain/billing/plans/feature-gate.ts";
 import type { Section } from "#domain/sections/section.ts";
-import { checkOrRefuse } from "#domain/sections/check-or-refuse.ts";
+import { recheckOrRefuse } from "#domain/sections/check-or-refuse.ts";
 import { isPublishable } from "#domain/sections/versions.ts";
 import type { ShopifyAdmin, Theme, ThemeFile } from "#domain/shops/shopify-admin.ts";
 import type { Clock } from "#platform/clock.ts";
@@ -82,7 +82,7 @@ export async function publishSection(
   const [theme, chosen, problems] = await Promise.all([
     writableTheme(edges.shopify, themeId),
     chooseFile(edges, section, themeId, fileName),
-    checkOrRefuse(version.code),
+    recheckOrRefuse(version),
   ]);
   const code = codeForFile(version.code, fileName);
   const standing = standingPublication(chosen, version.id, code);

@@ -7,7 +7,10 @@ export type Offence = {
   end: number;
 };
 
-export type CheckRequest = { id: number; code: string };
+/** `syntax` asks for no more than whether Shopify's parser takes the code. */
+export type CheckDepth = "all" | "syntax";
+
+export type CheckRequest = { id: number; code: string; depth: CheckDepth };
 
 export type CheckAnswer =
   | { kind: "offences"; id: number; offences: Offence[] }

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 
-import type { CheckAnswer, CheckRequest, Offence } from "./offence.ts";
+import type { CheckAnswer, CheckDepth, CheckRequest, Offence } from "./offence.ts";
 
 type Options = {
   /**
@@ -48,10 +48,10 @@ export class ThemeChecker {
   }
 
   /** @throws {SectionDefeatsCheck | Error} when the check takes too long; when its process dies. */
-  check(code: string): Promise<Offence[]> {
+  check(code: string, depth: CheckDepth = "all"): Promise<Offence[]> {
     return new Promise((resolve, reject) => {
       this.#lastId += 1;
-      this.#waiting.push({ id: this.#lastId, code, resolve, reject });
+      this.#waiting.push({ id: this.#lastId, code, depth, resolve, reject });
       this.#next();
     });
   }
@@ -75,7 +75,8 @@ export class ThemeChecker {
     this.#current = job;
     this.#child ??= this.#start();
     keepAlive(this.#child, true);
-    this.#child.send({ id: job.id, code: job.code } satisfies CheckRequest);
+    const { id, code, depth } = job;
+    this.#child.send({ id, code, depth } satisfies CheckRequest);
     const timeoutMs = this.#options.timeoutMs ?? 10_000;
     this.#timer = setTimeout(
       () =>

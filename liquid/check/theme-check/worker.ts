@@ -1,18 +1,20 @@
-import type { CheckAnswer } from "./offence.ts";
+import type { CheckAnswer, CheckDepth } from "./offence.ts";
 import { runThemeCheck } from "./run-theme-check.ts";
+import { syntaxOffences } from "./syntax-offences.ts";
 
 /** Runs in a process of its own: one request in, one answer out, in order. */
 process.on("message", (request: unknown) => {
   if (!isRequest(request)) return;
-  void answer(request.id, request.code);
+  void answer(request);
 });
 
 // The parent is gone: nobody waits for an answer any more.
 process.on("disconnect", () => process.exit(0));
 
-async function answer(id: number, code: string): Promise<void> {
+async function answer({ id, code, depth }: Request): Promise<void> {
+  const check = depth === "syntax" ? syntaxOffences : runThemeCheck;
   send(
-    await runThemeCheck(code).then(
+    await check(code).then(
       (offences) => ({ kind: "offences", id, offences }),
       (error: unknown) => ({ kind: "failed", id, reason: String(error) }),
     ),
@@ -24,7 +26,9 @@ function send(message: CheckAnswer): void {
   process.send?.(message, () => undefined);
 }
 
-function isRequest(value: unknown): value is { id: number; code: string } {
+type Request = { id: number; code: string; depth?: CheckDepth };
+
+function isRequest(value: unknown): value is Request {
   return (
     typeof value === "object" &&
     value !== null &&
