@@ -3,6 +3,7 @@ import { archetypes } from "#library/archetypes.ts";
 import { checkQuickly } from "#liquid/check/check-quickly.ts";
 import { checkSection } from "#liquid/check/check-section.ts";
 import { ThemeChecker } from "#liquid/check/theme-check/theme-checker.ts";
+import { sectionOfSize } from "./section-of-size.ts";
 import { printTable, reportRow } from "./report.ts";
 import { percentile, rounded, type Timings } from "./timing.ts";
 
@@ -12,7 +13,7 @@ const COLD_STARTS = 5;
 
 /** Our rules on 20 KB; the whole check, warm and from a cold start; the process's memory after many files. */
 export async function measureCheck(): Promise<void> {
-  const code = sectionOf(SIZE_IN_BYTES);
+  const code = sectionOfSize(SIZE_IN_BYTES);
   const problems = checkQuickly(code);
   // A file that cannot be read would be checked much faster.
   if (problems.some(({ code: rule }) => rule === "UnclosedTag")) throw new Error("Not a section.");
@@ -58,15 +59,6 @@ async function timed(rounds: number, work: () => unknown): Promise<Timings> {
     durationsInMs.push(performance.now() - started);
   }
   return { count: rounds, elapsedInMs: performance.now() - begun, cpuInMs: 0, durationsInMs };
-}
-
-/** The largest archetype, with its markup again until it is large enough. */
-function sectionOf(sizeInBytes: number): string {
-  const [largest] = archetypes.toSorted((a, b) => b.code.length - a.code.length);
-  const code = largest?.code ?? "";
-  const markup = /^<div[\s\S]*?^<\/div>\n/m.exec(code)?.[0] ?? "\n";
-  const times = Math.ceil(Math.max(0, sizeInBytes - code.length) / markup.length);
-  return code.replace("{% stylesheet %}", `${markup.repeat(times)}{% stylesheet %}`);
 }
 
 function differing(round: number): string {

@@ -3,6 +3,7 @@ import { measureCheck } from "./check.ts";
 import { measureDiff } from "./diff.ts";
 import { measureEngine } from "./engine.ts";
 import { measurePreview } from "./preview.ts";
+import { measurePublish } from "./publish.ts";
 import { measureQuota } from "./quota.ts";
 import { measureSections } from "./sections.ts";
 import { measureWebhooks } from "./webhooks.ts";
@@ -17,6 +18,7 @@ const BENCHES = {
   check: measureCheck,
   preview: measurePreview,
   diff: measureDiff,
+  publish: measurePublish,
 };
 
 async function measureLiquid(options: string[]): Promise<void> {

@@ -6,6 +6,7 @@ import { launchChromium, type Tab } from "#tests/harness/browser.ts";
 import { startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
 import { startPostgres } from "#tests/harness/postgres.ts";
 import { COMPARED, pixelPairs, publishTemplate, WIDTHS } from "#tests/preview/pixel-pairs.ts";
+import { shootPublishing } from "./screenshots/shoot-publishing.ts";
 import { shootBilling } from "./screenshots/shoot-billing.ts";
 import { openStillTab, shoot, type Size } from "./screenshots/shoot.ts";
 import {
@@ -16,7 +17,7 @@ import {
   showsVersion,
 } from "#tests/harness/merchant.ts";
 
-/** `npm run screenshots -- FOLDER [billing|screens|pairs]`: every screen, the states of plan and editor, and sections beside their storefront, on a desk and on a phone. */
+/** `npm run screenshots -- FOLDER [billing|screens|publishing|pairs]`: every screen, the states of plan and editor, and sections beside their storefront, on a desk and on a phone. */
 const [folder = "", set = "all"] = process.argv.slice(2);
 if (folder === "") {
   console.error("Say where to: npm run screenshots -- FOLDER");
@@ -41,6 +42,9 @@ const Plan = z.object({ fileName: z.string(), expectedChecksum: z.string().nulla
 const browser = await launchChromium();
 try {
   if (set === "all" || set === "screens") await withDemo({}, shootEveryScreen);
+  if (set === "all" || set === "publishing")
+    for (const size of ["desk", "phone"] as const)
+      await withDemo({}, (demo) => shootPublishing(browser, demo, folder, size));
   if (set === "all" || set === "billing") await shootPlans();
   if (set === "all" || set === "pairs") await withDemo({}, shootPairs);
 } finally {
@@ -182,9 +186,11 @@ async function codeShown({ app }: Tab): Promise<void> {
 }
 
 async function shootPublish(tab: Tab, size: Size): Promise<void> {
-  const publish = tab.app.getByRole("button", { name: "Publish version 1" });
+  const publish = tab.app.getByRole("button", { name: "Publish to another theme" });
   await publish.first().click();
   const dialog = tab.app.getByRole("dialog");
+  // It is on another draft theme already.
+  await dialog.getByRole("radio", { name: "Loma" }).check();
   await dialog.getByRole("button", { name: "Publish to draft theme", disabled: false }).waitFor();
   await shoot(tab, folder, `publish-draft-${size}`);
   await dialog.getByRole("radio", { name: "Live theme" }).check();

@@ -54,6 +54,25 @@ export function liveRowsOfFiles(
     .orderBy(desc(publications.createdAt));
 }
 
+/** Which of the names other sections of the shop have in a theme, whichever it is. */
+export async function namesOfOthers(
+  db: Queryable,
+  { shop, sectionId, fileNames }: { shop: string; sectionId: string; fileNames: string[] },
+): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ fileName: publications.fileName })
+    .from(publications)
+    .where(
+      and(
+        eq(publications.shop, shop),
+        ne(publications.sectionId, sectionId),
+        inArray(publications.fileName, fileNames),
+        inArray(publications.state, ["writing", "published"]),
+      ),
+    );
+  return rows.map(({ fileName }) => fileName);
+}
+
 /** Every row of a section, newest first. */
 export function rowsOfSection(
   db: Queryable,

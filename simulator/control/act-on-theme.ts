@@ -14,6 +14,7 @@ import {
   type ThemeChange,
 } from "../themes/theme-life.ts";
 import { sendOwnWebhook } from "../webhooks/send-own-webhook.ts";
+import { heardByApp } from "../webhooks/theme-webhooks.ts";
 import type { World } from "../world.ts";
 
 /** A number, a gid, or `current` for the live theme, which is also meant where none is named. */
@@ -60,7 +61,7 @@ export async function actOnTheme(
   const change = carryOut(world, shop, theme, request);
   if (change.kind === "refused") return { refused: `${REFUSAL_TEXTS[change.refusal]}.` };
   const webhookStatuses: number[] = [];
-  for (const webhook of change.webhooks)
+  for (const webhook of heardByApp(shop, change.webhooks))
     webhookStatuses.push(await sendOwnWebhook(world, shop, webhook));
   return { theme: summary(change.theme), webhookStatuses };
 }

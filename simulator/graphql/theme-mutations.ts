@@ -8,6 +8,7 @@ import {
 import type { ThemeChange, ThemeRefusal } from "../themes/theme-life.ts";
 import type { Theme } from "../state.ts";
 import { sendInBackground } from "../webhooks/send-own-webhook.ts";
+import { heardByApp } from "../webhooks/theme-webhooks.ts";
 import { deletedThemeFiles, upsertedThemeFiles } from "./theme-file-mutations.ts";
 import type { Call, Fields } from "./fields.ts";
 import { findTheme, themeFields } from "./theme-fields.ts";
@@ -51,7 +52,7 @@ function change(
     const code = CODES[outcome.refusal];
     return { [field]: null, userErrors: [{ code, field: ["id"], message }] };
   }
-  sendInBackground(world, shop, outcome.webhooks);
+  sendInBackground(world, shop, heardByApp(shop, outcome.webhooks));
   return { [field]: themeFields(outcome.theme), userErrors: [] };
 }
 

@@ -87,6 +87,16 @@ test("a copy has the files and a life of its own", async () => {
   expect(told()).toMatchObject([{ topic: "themes/create", payload: { name: "Copy" } }]);
 });
 
+test("an app that was removed, or may not read themes, is told nothing", async () => {
+  await simulated.control("seed", { shop: SHOP, scopes: ["read_products"] });
+  await act("rename", { name: "Autumn" });
+  await simulated.control("seed", { shop: SHOP, scopes: ["read_themes"] });
+  await simulated.control("uninstall", { shop: SHOP });
+  const { body } = await act("rename", { name: "Winter" });
+  expect(body).toMatchObject({ theme: { name: "Winter" }, webhookStatuses: [] });
+  expect(told()).toEqual([]);
+});
+
 test("a store has 20 themes at most", async () => {
   const count = (await list()).length;
   for (let index = count; index < 20; index += 1) await act("duplicate");

@@ -1,5 +1,5 @@
 import { gid } from "../graphql/gid.ts";
-import type { Theme } from "../state.ts";
+import type { SimulatedShop, Theme } from "../state.ts";
 import type { Webhook } from "./send-webhook.ts";
 
 /** What tells of a theme itself; a change of one of its files sends nothing. */
@@ -26,4 +26,10 @@ export function themeWebhook(
 /** `themes/delete`: nothing of the theme is left but its number. */
 export function themeDeletion(theme: Theme): Webhook {
   return { topic: "themes/delete", payload: { id: theme.id } };
+}
+
+/** Of what tells of themes, what the shop's app hears: nothing when it was removed or may not read them. */
+export function heardByApp({ installed, scopes }: SimulatedShop, webhooks: Webhook[]): Webhook[] {
+  const mayRead = scopes.includes("read_themes") || scopes.includes("write_themes");
+  return installed && mayRead ? webhooks : [];
 }

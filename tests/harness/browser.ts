@@ -26,16 +26,20 @@ export type TabOptions = {
   adminUrl: string;
   store?: string;
   viewport?: { width: number; height: number };
+  /** Another tab of the same browser: cookies and storage are shared. */
+  besides?: Tab;
 };
 
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch(await chromiumLaunchOptions());
 }
 
-/** A tab with cookies of its own. Close it when done. */
+/** A tab, with cookies of its own unless it is opened beside another. Close it when done. */
 export async function openTab(browser: Browser, options: TabOptions): Promise<Tab> {
-  const { adminUrl, store = "demo-store", viewport = DESKTOP } = options;
-  const context = await browser.newContext({ viewport, userAgent: desktopAgent(browser) });
+  const { adminUrl, store = "demo-store", viewport = DESKTOP, besides } = options;
+  const context =
+    besides?.page.context() ??
+    (await browser.newContext({ viewport, userAgent: desktopAgent(browser) }));
   context.setDefaultTimeout(PATIENCE_IN_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -50,7 +54,7 @@ export async function openTab(browser: Browser, options: TabOptions): Promise<Ta
     },
     usable: () => takenOver(page),
     close: async () => {
-      await context.close();
+      await (besides ? page.close() : context.close());
       if (complaints.length > 0) throw new Error(complaints.join("\n"));
     },
   };

@@ -2,7 +2,15 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { OTHER_SHOP, SHOP, startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
-import { CreatedSection, Problem, Published, PublishPlan, SectionPage, Themes } from "./shapes.ts";
+import {
+  CreatedSection,
+  Problem,
+  Published,
+  PublishPlan,
+  SectionPage,
+  Themes,
+  UnpublishPlan,
+} from "./shapes.ts";
 
 const State = z.object({
   themes: z.array(
@@ -83,6 +91,72 @@ test("an unpublished section is gone from the theme", async () => {
 
   expect(await response.json()).toMatchObject({ section: { status: "draft" } });
   expect(await themeFile(plan.fileName)).toBeNull();
+});
+
+test("a file that someone edited is removed after a choice only, and of one theme when it is named", async () => {
+  const { plan } = await publish();
+  const theirs = section.code.replaceAll("gs-faq", "gs-theirs");
+  await demo.control("themes", {
+    shop: SHOP,
+    themeId,
+    action: "edit",
+    file: plan.fileName,
+    body: theirs,
+  });
+  const unpublish = (body: unknown) =>
+    demo.api(`/api/sections/${section.id}/unpublish`, { method: "POST", body });
+
+  const asked = await unpublish({ themeId });
+  expect(asked.status).toBe(409);
+  const problem = Problem.extend(UnpublishPlan.shape).parse(await asked.json());
+  expect(problem).toMatchObject({ code: "theme-file-changed", files: [{ state: "edited" }] });
+  const known = await demo.call(UnpublishPlan, `/api/sections/${section.id}/unpublish-plan`);
+  expect(known.files).toEqual(
+    problem.files.map((file) => UnpublishPlan.shape.files.element.parse(file)),
+  );
+  expect((await themeFile(plan.fileName))?.body).toBe(theirs);
+
+  expect((await unpublish({ edited: "perhaps" })).status).toBe(422);
+  expect((await unpublish("{")).status).toBe(400);
+  const done = await unpublish({ themeId, edited: "keep" });
+  expect(await done.json()).toMatchObject({
+    section: { status: "draft" },
+    kept: [{ fileName: plan.fileName }],
+  });
+  expect((await themeFile(plan.fileName))?.body).toBe(theirs);
+});
+
+test("a draft that became the live theme is not published to unseen", async () => {
+  const plan = await planFor();
+  const response = await send({ fileName: plan.fileName, expectedRole: "main" });
+
+  expect(response.status).toBe(409);
+  expect(await response.json()).toMatchObject({ code: "theme-role-changed", role: "unpublished" });
+  expect((await send({ fileName: plan.fileName, expectedRole: "nobody" })).status).toBe(422);
+  const published = await send({ fileName: plan.fileName, expectedRole: plan.expectedRole });
+  expect(published.status).toBe(200);
+});
+
+test("the file to add by hand is a publication once the theme has it", async () => {
+  const File = z.object({ fileName: z.string(), versionId: z.string(), code: z.string() });
+  const file = await demo.call(
+    File,
+    `/api/sections/${section.id}/file?fileName=sections/gs-by-hand.liquid`,
+  );
+  const adopt = () =>
+    demo.api(`/api/sections/${section.id}/adopt`, {
+      body: { themeId, fileName: file.fileName, versionId: file.versionId },
+    });
+
+  expect(await (await adopt()).json()).toEqual({ kind: "missing" });
+  const edit = { shop: SHOP, themeId, action: "edit", file: file.fileName };
+  await demo.control("themes", { ...edit, body: file.code });
+  expect(await (await adopt()).json()).toMatchObject({
+    kind: "adopted",
+    section: { status: "active", fileName: file.fileName },
+  });
+  const foreign = await demo.api(`/api/sections/${section.id}/file`, { shop: OTHER_SHOP });
+  expect(foreign.status).toBe(404);
 });
 
 test("a publication is rolled back to what stood there before", async () => {

@@ -165,8 +165,23 @@ export const PublishPlan = z.object({
   fileName: z.string(),
   action: z.enum(["create", "replace"]),
   expectedChecksum: z.string().nullable(),
-  diff: z.unknown(),
-  warnings: z.array(z.unknown()),
+  expectedRole: z.string(),
+  diff: z.object({ lines: z.array(z.string()), linesAdded: count, linesRemoved: count }),
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+  problems: z.array(CodeProblem),
+  publishable: z.boolean(),
+});
+
+export const UnpublishPlan = z.object({
+  files: z.array(
+    z.object({
+      publicationId: id,
+      themeId: z.string(),
+      fileName: z.string(),
+      state: z.enum(["as-published", "edited", "gone"]),
+      currentChecksum: z.string().nullable(),
+    }),
+  ),
 });
 
 export const Published = z.object({ section: Section, publication: Publication });

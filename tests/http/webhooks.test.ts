@@ -93,7 +93,7 @@ test("webhooks are posted, and nothing else", async () => {
 test("a topic that nobody handles is taken and left alone", async () => {
   const id = randomUUID();
 
-  expect(await send({ topic: "themes/publish", id, payload: { id: 1 } })).toBe(200);
+  expect(await send({ topic: "shop/update", id, payload: { id: 1 } })).toBe(200);
   await expect.poll(async () => (await stored(id))[0]?.state).toBe("ignored");
 });
 

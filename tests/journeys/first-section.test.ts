@@ -85,7 +85,7 @@ test("another shop neither lists nor opens the section", async () => {
 const heading = (page: Page) => page.getByRole("heading", { name: "Loved in Porto" });
 
 async function publishTo({ app }: Tab, theme: string, button: string): Promise<void> {
-  await app.getByRole("button", { name: /^Publish version/ }).click();
+  await app.getByRole("button", { name: /^Publish (version|to another theme)/ }).click();
   const dialog = app.getByRole("dialog");
   await dialog.getByRole("radio", { name: theme }).first().check();
   if (theme === "Live theme") await dialog.getByText("Customers see this at once.").waitFor();

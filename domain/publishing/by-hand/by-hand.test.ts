@@ -96,6 +96,16 @@ test("a newer version pasted over a published one takes its place", async () => 
   expect(await truth(id)).toMatchObject({ states: ["removed", "published"], status: "active" });
 });
 
+test("a name that another section has in a theme is not proposed", async () => {
+  const { id } = await seedSection(db, ["one"]);
+  const other = await seedSection(db, ["one"]);
+  await publishAsPlanned(edges, { sectionId: other.id, themeId });
+
+  expect(await fileByHand(edges, { shop: SHOP, sectionId: id })).toMatchObject({
+    fileName: "sections/gs-note-2.liquid",
+  });
+});
+
 test("neither another section's file nor another theme is taken, nor without the plan", async () => {
   const { id, versionIds } = await seedSection(db, ["one"]);
   const other = await seedSection(db, ["one"]);

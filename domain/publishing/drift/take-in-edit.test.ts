@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { publications, sections, sectionVersions, trials } from "#db/schema.ts";
 import { listVersions, getVersion } from "#domain/sections/versions.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
-import { Conflict, InvalidInput, NotFound } from "#platform/errors.ts";
+import { AppError, Conflict, InvalidInput, NotFound } from "#platform/errors.ts";
 import { freshDatabase } from "#tests/harness/databases.ts";
 import {
   BY_HAND,
@@ -121,6 +121,20 @@ describe("taking an edit in", () => {
     expect((await recordsOf(db, id)).states).toEqual(["removed", "published"]);
     expect(await listVersions({ db }, SHOP, id)).toHaveLength(2);
   });
+
+  test.for(["http-500", "access-denied", "cut", "drop-after-commit"])(
+    "meets %s: nothing is changed, and the same request succeeds afterwards",
+    async (kind) => {
+      const { id, key, expectedChecksum } = await anEdit();
+      await simulated.fault("theme", kind);
+
+      await expect(takeInEdit(edges(), { ...key, expectedChecksum })).rejects.toBeInstanceOf(
+        AppError,
+      );
+      expect((await recordsOf(db, id)).states).toEqual(["published"]);
+      expect((await takeInEdit(edges(), { ...key, expectedChecksum })).version.number).toBe(2);
+    },
+  );
 
   test("of a file that was edited again is refused, with what stands there", async () => {
     const { id, key, expectedChecksum } = await anEdit();

@@ -15,30 +15,36 @@ const IS_INSTALLED = sql`NOT EXISTS (SELECT 1 FROM shops
 
 /** Makes it the shop's turn now, if it has files in themes. */
 export async function requestCheck(db: Queryable, shop: string): Promise<void> {
-  await request(db, shop, sql`true`);
+  await request(db, shop, { at: sql`now()`, unless: sql`false` });
 }
 
-/** The same, unless a check is under way or ended less than so many seconds ago. */
+/** The same so many seconds after its last check; not while one is under way. */
 export async function requestCheckAfter(
   db: Queryable,
   shop: string,
   seconds: number,
 ): Promise<void> {
-  // A released claim ends when it was released.
-  const hasRested = sql`(theme_checks.claimed_until IS NULL
-    OR theme_checks.claimed_until <= now() - ${seconds} * interval '1 second')`;
-  await request(db, shop, hasRested);
+  await request(db, shop, {
+    // A claim that was given back ends when that happened.
+    at: sql`greatest(now(), theme_checks.claimed_until + ${seconds} * interval '1 second')`,
+    unless: sql`coalesce(theme_checks.claimed_until > now(), false)`,
+  });
 }
 
-async function request(db: Queryable, shop: string, condition: SQL): Promise<void> {
+async function request(
+  db: Queryable,
+  shop: string,
+  { at, unless }: { at: SQL; unless: SQL },
+): Promise<void> {
   await rowsOf(
     db,
     sql`INSERT INTO theme_checks (id)
         SELECT ${shop} WHERE EXISTS (SELECT 1 FROM publications
           WHERE shop = ${shop} AND state IN ('published', 'gone') AND ${IS_INSTALLED})
         ON CONFLICT (id) DO UPDATE SET is_open = true, wanted = theme_checks.wanted + 1,
-          next_attempt_at = least(theme_checks.next_attempt_at, now())
-        WHERE ${condition} RETURNING id`,
+          next_attempt_at = CASE WHEN theme_checks.is_open
+            THEN least(theme_checks.next_attempt_at, ${at}) ELSE ${at} END
+        WHERE NOT (${unless}) RETURNING id`,
   );
 }
 

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { AppError, NoShopAccess } from "#platform/errors.ts";
+import { workThrough } from "#platform/work-through.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Database, Queryable } from "#platform/database.ts";
 import type { Log } from "#platform/log.ts";
@@ -19,9 +19,6 @@ import {
 
 /** Shops that are compared at the same time; a slow one keeps one of these places, and nobody's turn. */
 const SHOPS_AT_ONCE = 20;
-
-/** While some shops are compared, it becomes others' turn. */
-const LOOK_AGAIN_IN_MS = 1_000;
 
 const MINUTE = 60;
 /** A shop that works on its sections. */
@@ -52,7 +49,7 @@ export async function requestThemeCheck({ db }: { db: Queryable }, shop: string)
   await requestCheck(db, shop);
 }
 
-/** A page with published sections was opened: the themes are compared soon, at most once a minute. */
+/** A page with published sections was opened: the themes are compared now, or a minute after the last time. */
 export async function requestCheckOnOpening(
   { db }: { db: Queryable },
   shop: string,
@@ -79,24 +76,22 @@ export async function runThemeChecks(
   edges: ThemeCheckEdges,
   { signal, onEnd }: { signal?: AbortSignal; onEnd?: (end: CheckEnd) => void } = {},
 ): Promise<void> {
-  const running = new Set<Promise<void>>();
-  for (;;) {
-    const mayClaim = !signal?.aborted && running.size < SHOPS_AT_ONCE;
-    const claim = mayClaim ? await claimCheck(edges.db) : null;
-    if (claim !== null) {
-      const one = checkClaimed(edges, claim)
+  await workThrough(
+    SHOPS_AT_ONCE,
+    async () => {
+      const claim = signal?.aborted ? null : await claimCheck(edges.db);
+      return claim === null ? [] : [claim];
+    },
+    (claim) =>
+      checkClaimed(edges, claim)
         .then((end) => onEnd?.(end))
         .catch((err: unknown) =>
           edges.log.error(
             { err, shop: claim.shop },
             "A shop's theme check could not be given back",
           ),
-        )
-        .finally(() => running.delete(one));
-      running.add(one);
-    } else if (running.size === 0) return;
-    else await Promise.race([...running, sleep(LOOK_AGAIN_IN_MS, undefined, { ref: false })]);
-  }
+        ),
+  );
 }
 
 async function checkClaimed(edges: ThemeCheckEdges, claim: ClaimedCheck): Promise<CheckEnd> {

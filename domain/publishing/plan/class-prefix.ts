@@ -4,21 +4,32 @@
  */
 const NAME = /(?<![\w-])gs-[a-z0-9]+(?:-[a-z0-9]+)*/g;
 
+/** File names, and so the prefixes we give, have at most 63 characters. */
+const LONGEST_PREFIX = 100;
+
 /** The prefix that the code's classes share, such as `gs-faq`; null when it uses none. */
 export function classPrefixOf(code: string): string | null {
   const counts = new Map<string, number>();
   for (const [name] of code.matchAll(NAME)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts.keys()];
-  const weights = names.map((name) => ({ name, weight: weightOf(name, counts) }));
-  const [first] = weights.toSorted((a, b) => b.weight - a.weight || a.name.length - b.name.length);
-  return first?.name ?? null;
+  const weights = weightsOf(counts);
+  const [first] = [...weights].toSorted(([a, ofA], [b, ofB]) => ofB - ofA || a.length - b.length);
+  return first?.[0] ?? null;
 }
 
-/** How often the name stands there, alone or as the beginning of a longer one. */
-function weightOf(name: string, counts: Map<string, number>): number {
-  return [...counts]
-    .filter(([other]) => other === name || other.startsWith(`${name}-`))
-    .reduce((sum, [, count]) => sum + count, 0);
+/** How often each name stands there, alone or as the beginning of a longer one. */
+function weightsOf(counts: Map<string, number>): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (name: string, count: number) => {
+    if (counts.has(name)) weights.set(name, (weights.get(name) ?? 0) + count);
+  };
+  for (const [name, count] of counts) {
+    for (let end = name.indexOf("-", 3); end > 0 && end <= LONGEST_PREFIX;) {
+      add(name.slice(0, end), count);
+      end = name.indexOf("-", end + 1);
+    }
+    if (name.length <= LONGEST_PREFIX) add(name, count);
+  }
+  return weights;
 }
 
 /** The same code under another prefix, so that two files of a theme never share a class. */

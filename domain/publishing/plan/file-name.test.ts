@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cpuTimeInMs } from "#tests/harness/cpu-time.ts";
 import { InvalidInput } from "#platform/errors.ts";
 import { checkFileName, codeForFile, fileNameCandidates } from "./file-name.ts";
 
@@ -69,6 +70,17 @@ test("going to another name and back gives the same code", () => {
 test("code without such classes, and code under its own name, stay as they are", () => {
   expect(codeForFile('<p class="note">', "sections/gs-a.liquid")).toBe('<p class="note">');
   expect(codeForFile(CODE, "sections/gs-faq.liquid")).toBe(CODE);
+});
+
+test("a file full of different classes is renamed in good time", () => {
+  const names = Array.from({ length: 30_000 }, (_, index) => `gs-x-${index.toString(36)}`);
+  const start = cpuTimeInMs();
+
+  const code = codeForFile(names.join(" "), "sections/gs-y.liquid");
+  codeForFile(`gs-${"a-".repeat(100_000)}a`, "sections/gs-y.liquid");
+
+  expect(code).toContain("gs-x-1");
+  expect(cpuTimeInMs() - start).toBeLessThan(5_000);
 });
 
 test("the prefix is the shared beginning, however rare it stands alone", () => {

@@ -1,4 +1,5 @@
-const SCHEMA = /\{%-?\s*schema\s*-?%\}[\s\S]*?\{%-?\s*endschema\s*-?%\}/;
+import type { Problem } from "#liquid/check/problem.ts";
+import { withoutSchema } from "./parts-between.ts";
 
 /** Shopify's limit for a Liquid file; theme-check measures it without the schema. */
 const LIMIT_IN_BYTES = 256 * 1024;
@@ -12,6 +13,14 @@ export type FileSize = {
 };
 
 export function fileSizeOf(code: string): FileSize {
-  const bytes = Buffer.byteLength(code.replace(SCHEMA, () => ""));
+  const bytes = Buffer.byteLength(withoutSchema(code));
   return { bytes, limitInBytes: LIMIT_IN_BYTES, share: bytes / LIMIT_IN_BYTES };
+}
+
+/** A longer name makes longer classes, which can take a file over the limit that its version keeps to. */
+export function sizeProblems({ bytes, limitInBytes, share }: FileSize): Problem[] {
+  if (share <= 1) return [];
+  const message = `Under this name the file has ${Math.ceil(bytes / 1024)} KB; Shopify accepts ${limitInBytes / 1024} KB.`;
+  const start = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return [{ code: "FileSize", severity: "error", message, ...start }];
 }

@@ -1,12 +1,15 @@
 import { parseSectionSchema } from "#liquid/schema/parse-section-schema.ts";
 import type { SettingDefinition } from "#liquid/schema/section-schema.ts";
+import { partsBetween, withoutSchema } from "./parts-between.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 
 const SCHEMA = "config/settings_schema.json";
 const DATA = "config/settings_data.json";
 const PALETTE_REFERENCE = /\{\{-?\s*settings\.([\w-]+)\.(\w+)\s*-?\}\}/g;
-const SCHEMA_TAG = /\{%-?\s*schema\s*-?%\}[\s\S]*?\{%-?\s*endschema\s*-?%\}/;
-const LIQUID = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
+const LIQUID = [
+  { opening: /\{\{/g, closing: /\}\}/g },
+  { opening: /\{%/g, closing: /%\}/g },
+];
 /** A variable of the section's own with the same name. */
 const OWN_SETTINGS = /\b(?:assign|for|capture)\s+settings\b/;
 const THEME_SETTING = /(?<![\w.\]-])settings\.([a-z_][\w-]*)/gi;
@@ -34,7 +37,10 @@ export async function missingThemeSettings(
 }
 
 function needsOf(code: string): Needs {
-  const liquid = (code.replace(SCHEMA_TAG, "").match(LIQUID) ?? []).join("\n");
+  const plain = withoutSchema(code);
+  const liquid = LIQUID.flatMap((marks) => partsBetween(plain, marks))
+    .map(({ inner }) => inner)
+    .join("\n");
   const settings = OWN_SETTINGS.test(liquid)
     ? []
     : [...liquid.matchAll(THEME_SETTING)].map(([, id = ""]) => id);

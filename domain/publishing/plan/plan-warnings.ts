@@ -1,5 +1,6 @@
 import type { Theme, ThemeFile } from "#domain/shops/shopify-admin.ts";
 import type { PublicationRow } from "../publication-store.ts";
+import { partsBetween } from "./parts-between.ts";
 
 export type PlanWarning = {
   code: "live-theme" | "edited-in-theme" | "theme-lacks-colors" | "script" | "other-request";
@@ -9,8 +10,11 @@ export type PlanWarning = {
 };
 
 const LONGEST_EXCERPT = 600;
-const SCRIPT =
-  /\{%-?\s*javascript\s*-?%\}([\s\S]*?)\{%-?\s*endjavascript\s*-?%\}|<script\b[^>]*>([\s\S]*?)<\/script\s*>/gi;
+const LIQUID_SCRIPT = {
+  opening: /\{%-?\s*javascript\s*-?%\}/g,
+  closing: /\{%-?\s*endjavascript\s*-?%\}/g,
+};
+const HTML_SCRIPT = { opening: /<script\b[^>]{0,2000}>/gi, closing: /<\/script\s*>/gi };
 const REACHES_OUT = /\bfetch\s*\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|\bimport\s*\(/;
 
 /** What the merchant should know before the file is written. */
@@ -50,8 +54,9 @@ export function planWarnings(
 
 /** No static rule catches a script that builds an address: a person looks at every script. */
 function scriptWarnings(code: string): PlanWarning[] {
-  return [...code.matchAll(SCRIPT)].map(([, javascript, script]) => {
-    const source = (javascript ?? script ?? "").trim();
+  const scripts = [LIQUID_SCRIPT, HTML_SCRIPT].flatMap((marks) => partsBetween(code, marks));
+  return scripts.map(({ inner }) => {
+    const source = inner.trim();
     return REACHES_OUT.test(source)
       ? {
           code: "other-request",

@@ -1,3 +1,4 @@
+import { checkOrRefuse } from "#domain/sections/check-or-refuse.ts";
 import { isPublishable } from "#domain/sections/versions.ts";
 import type { ShopifyAdmin, Theme } from "#domain/shops/shopify-admin.ts";
 import type { Problem } from "#liquid/check/problem.ts";
@@ -14,11 +15,10 @@ import { prefixChange } from "./class-prefix.ts";
 import { editedFile, type EditedFile } from "./edited-file.ts";
 import { diffOf, type FileDiff } from "./file-diff.ts";
 import { codeForFile } from "./file-name.ts";
-import { fileSizeOf, type FileSize } from "./file-size.ts";
+import { fileSizeOf, sizeProblems, type FileSize } from "./file-size.ts";
 import { missingThemeSettings } from "./missing-theme-settings.ts";
 import { nameInThemeEditor, type NameInThemeEditor } from "./name-in-theme-editor.ts";
 import { planWarnings, type PlanWarning } from "./plan-warnings.ts";
-import { recheck } from "./recheck.ts";
 
 type Edges = {
   db: Database;
@@ -72,16 +72,18 @@ export async function planPublish(edges: Edges, request: PlanRequest): Promise<P
   await settleAbandonedWrites(edges, { shop, themeId });
   const rows = await rowsOfSection(edges.db, request);
   // Each is a call of Shopify, or takes the checker's time.
-  const [theme, chosen, problems, missing, pages] = await Promise.all([
+  const [theme, chosen, found, missing, pages] = await Promise.all([
     writableTheme(edges.shopify, themeId),
     chooseFile(edges, section, themeId, request.fileName),
-    recheck(version.code),
+    checkOrRefuse(version.code),
     missingThemeSettings(edges, themeId, version.code),
     pagesWithStanding(edges, themeId, rows),
   ]);
   const { fileName, current, ours } = chosen;
   const code = codeForFile(version.code, fileName);
   const size = fileSizeOf(code);
+  // Too large a version has the checker's own word for it.
+  const problems = isPublishable(found) ? [...sizeProblems(size), ...found] : found;
   return {
     fileName,
     versionId: version.id,
@@ -94,7 +96,7 @@ export async function planPublish(edges: Edges, request: PlanRequest): Promise<P
     edited: await editedFile(edges, ours, current),
     warnings: planWarnings(theme, code, { current, ours, missing }),
     problems,
-    publishable: version.publishable && isPublishable(problems) && size.share <= 1,
+    publishable: version.publishable && isPublishable(problems),
     renamedPrefix: prefixChange(version.code, code),
     size,
     nameInThemeEditor: nameInThemeEditor(code),

@@ -1,5 +1,6 @@
 import { hasFeature } from "#domain/billing/plans/feature-gate.ts";
 import type { Section } from "#domain/sections/section.ts";
+import { checkOrRefuse } from "#domain/sections/check-or-refuse.ts";
 import { isPublishable } from "#domain/sections/versions.ts";
 import type { ShopifyAdmin, Theme, ThemeFile } from "#domain/shops/shopify-admin.ts";
 import type { Clock } from "#platform/clock.ts";
@@ -16,7 +17,6 @@ import { checksumOf } from "../checksum.ts";
 import { chooseFile, type ChosenFile } from "../plan/choose-file.ts";
 import { codeForFile } from "../plan/file-name.ts";
 import { fileSizeOf } from "../plan/file-size.ts";
-import { recheck } from "../plan/recheck.ts";
 import { ownedSection } from "../owned-section.ts";
 import {
   abandonWriting,
@@ -82,7 +82,7 @@ export async function publishSection(
   const [theme, chosen, problems] = await Promise.all([
     writableTheme(edges.shopify, themeId),
     chooseFile(edges, section, themeId, fileName),
-    recheck(version.code),
+    checkOrRefuse(version.code),
   ]);
   const code = codeForFile(version.code, fileName);
   const standing = standingPublication(chosen, version.id, code);

@@ -5,22 +5,22 @@ import { storefrontRoute } from "../../storefront/storefront-route.ts";
 /** A page that the theme editor shows: its address on the storefront, and the template that it is made of. */
 export type PreviewedPage = { path: string; template: string };
 
-const NAMES: Record<string, string> = {
-  index: "Home page",
-  product: "Products",
-  collection: "Collections",
-  "list-collections": "List of collections",
-  page: "Pages",
-  blog: "Blogs",
-  article: "Blog posts",
-  cart: "Cart",
-  search: "Search",
-  "404": "Page not found",
-};
+const NAMES = new Map([
+  ["index", "Home page"],
+  ["product", "Products"],
+  ["collection", "Collections"],
+  ["list-collections", "List of collections"],
+  ["page", "Pages"],
+  ["blog", "Blogs"],
+  ["article", "Blog posts"],
+  ["cart", "Cart"],
+  ["search", "Search"],
+  ["404", "Page not found"],
+]);
 
 /** What the merchant calls a template. */
 export function templateName(template: string): string {
-  return (Object.hasOwn(NAMES, template) ? NAMES[template] : undefined) ?? template;
+  return NAMES.get(template) ?? template;
 }
 
 /** The page that the editor's address means: `previewPath`, or one of the wanted template's pages. */
@@ -40,7 +40,7 @@ export function previewedPage(
 
 /** The JSON templates of the theme that the store has a page for. */
 export function shownTemplates(shop: SimulatedShop, theme: Theme): string[] {
-  return Object.keys(NAMES).filter(
+  return [...NAMES.keys()].filter(
     (template) =>
       Object.hasOwn(theme.files, `templates/${template}.json`) &&
       pathOf(shop, template) !== undefined,

@@ -9,6 +9,7 @@ import {
   type ThemeChange,
 } from "../../themes/theme-life.ts";
 import { sendInBackground } from "../../webhooks/send-own-webhook.ts";
+import { heardByApp } from "../../webhooks/theme-webhooks.ts";
 import { shopName, type World } from "../../world.ts";
 import { codeRoutes } from "./code-routes.ts";
 import { editorRoutes } from "./editor-routes.ts";
@@ -46,7 +47,7 @@ function change(
     const problem = `${REFUSAL_TEXTS[outcome.refusal]}.`;
     return context.html(themesPage(world, shop, { problem }), 409);
   }
-  sendInBackground(world, shop, outcome.webhooks);
+  sendInBackground(world, shop, heardByApp(shop, outcome.webhooks));
   const notice = encodeURIComponent(form.get("action") ?? "");
   return context.redirect(`/store/${shopName(shop)}/themes?notice=${notice}`, 303);
 }

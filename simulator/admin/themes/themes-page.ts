@@ -63,31 +63,35 @@ function themeRow(world: World, shop: SimulatedShop, theme: Theme): string {
             <a class="button" href="${address}">Edit code</a>
             <a class="button primary" href="${address}/editor">Customize</a>
           </div>
-          ${dialogs(theme, address)}
+          ${canPublish ? publishDialog(theme, address) : ""}${renameDialog(theme, address)}${isLive ? "" : deleteDialog(theme, address)}
         </li>`;
 }
 
-function dialogs(theme: Theme, action: string): string {
+function publishDialog(theme: Theme, action: string): string {
+  return dialog(`publish-${theme.id}`, {
+    title: `Publish ${escapeHtml(theme.name)}?`,
+    content: "<p>Customers see this theme at once. The live theme becomes a draft.</p>",
+    action,
+    button: { label: "Publish", value: "publish" },
+  });
+}
+
+function renameDialog(theme: Theme, action: string): string {
   const name = escapeHtml(theme.name);
-  return [
-    dialog(`publish-${theme.id}`, {
-      title: `Publish ${name}?`,
-      content: "<p>Customers see this theme at once. The live theme becomes a draft.</p>",
-      action,
-      button: { label: "Publish", value: "publish" },
-    }),
-    dialog(`rename-${theme.id}`, {
-      title: `Rename ${name}`,
-      content: `<label for="name-${theme.id}">Name</label>
+  return dialog(`rename-${theme.id}`, {
+    title: `Rename ${name}`,
+    content: `<label for="name-${theme.id}">Name</label>
               <input id="name-${theme.id}" name="name" value="${name}" required maxlength="50" autofocus />`,
-      action,
-      button: { label: "Save", value: "rename" },
-    }),
-    dialog(`delete-${theme.id}`, {
-      title: `Delete ${name}?`,
-      content: "<p>The theme and all its files are lost. This cannot be undone.</p>",
-      action,
-      button: { label: "Delete theme", value: "delete", isCritical: true },
-    }),
-  ].join("");
+    action,
+    button: { label: "Save", value: "rename" },
+  });
+}
+
+function deleteDialog(theme: Theme, action: string): string {
+  return dialog(`delete-${theme.id}`, {
+    title: `Delete ${escapeHtml(theme.name)}?`,
+    content: "<p>The theme and all its files are lost. This cannot be undone.</p>",
+    action,
+    button: { label: "Delete theme", value: "delete", isCritical: true },
+  });
 }

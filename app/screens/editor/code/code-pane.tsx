@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { applyFixes } from "#liquid/check/apply-fixes.ts";
+import { useComparison } from "../compare/use-comparison.ts";
 import { versionTitle } from "../header/version-words.ts";
 import type { Draft } from "../unsaved/use-draft.ts";
 import type { CodeEditorHandle } from "./code-editor.tsx";
@@ -44,7 +45,7 @@ export function CodePane(props: {
     );
   return (
     <>
-      <CodeToolbar {...props} />
+      <CodeToolbar {...props} compared={compared.code} />
       <div className="code-pane">
         <Suspense fallback={<p className="preview-note">Opening the code</p>}>
           <CodeEditor
@@ -67,13 +68,25 @@ export function CodePane(props: {
   );
 }
 
+function ComparedSize({ before, after }: { before: string; after: string }) {
+  // Counts that go away and come back with every key would be a flicker.
+  const { last } = useComparison(before, after);
+  if (last === null) return null;
+  return (
+    <span className="compare-size">
+      <b className="added">+{last.linesAdded}</b> <b className="removed">−{last.linesRemoved}</b>
+    </span>
+  );
+}
+
 function CodeToolbar({
   page,
   draft,
   comparedId,
+  compared,
   onCompare,
   tools,
-}: Parameters<typeof CodePane>[0]) {
+}: Parameters<typeof CodePane>[0] & { compared: string | null }) {
   return (
     <div className="editor-toolbar">
       <label className="ghost-choice">
@@ -90,6 +103,7 @@ function CodeToolbar({
           ))}
         </select>
       </label>
+      {compared !== null && <ComparedSize before={compared} after={draft.codeToSave} />}
       <span className="editor-space" />
       <button
         type="button"

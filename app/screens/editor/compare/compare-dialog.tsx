@@ -32,7 +32,7 @@ export function CompareDialog(props: {
   const isPhone = useMediaQuery("(max-width: 719px)");
   const from = useCode(page, draft, fromId);
   const to = useCode(page, draft, toId);
-  const comparison = useComparison(from.code, to.code);
+  const { comparison } = useComparison(from.code, to.code);
   return (
     <dialog
       className="dialog dialog--compare"
@@ -97,7 +97,11 @@ function Side(props: {
     <div className="compare-side">
       <label className="ghost-choice">
         <span>{label}</span>
-        <select value={chosen} onChange={(event) => props.onChoose(event.currentTarget.value)}>
+        <select
+          aria-label={label}
+          value={chosen}
+          onChange={(event) => props.onChoose(event.currentTarget.value)}
+        >
           {(draft.isDirty || chosen === UNSAVED) && <option value={UNSAVED}>Unsaved edits</option>}
           {page.versions.map((version) => (
             <option key={version.id} value={version.id}>

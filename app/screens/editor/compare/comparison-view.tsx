@@ -93,7 +93,9 @@ function stepWords(changes: number, at: number | null): string {
 function widthOf(rows: Comparison["rows"], view: View): string {
   const longest = rows.reduce((most, { text }) => Math.max(most, text.length), 0);
   const characters = Math.min(longest + 2, DRAWN_CHARACTERS + 30);
-  return view === "unified" ? `calc(116px + ${characters}ch)` : `calc(136px + ${2 * characters}ch)`;
+  return view === "unified"
+    ? `calc(116px + ${characters}ch)`
+    : `calc(100% + max(0px, 80px + ${characters}ch - 50%))`;
 }
 
 function useDrawn(scroller: RefObject<HTMLElement | null>, lines: Line[]) {
@@ -101,11 +103,13 @@ function useDrawn(scroller: RefObject<HTMLElement | null>, lines: Line[]) {
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    const look = () =>
+    const look = () => {
+      element.style.setProperty("--compare-shift", `${element.scrollLeft}`);
       setPlace({
         first: Math.floor(element.scrollTop / LINE_HEIGHT_IN_PX),
         count: Math.ceil(element.clientHeight / LINE_HEIGHT_IN_PX),
       });
+    };
     look();
     const resized = new ResizeObserver(look);
     resized.observe(element);

@@ -72,7 +72,7 @@ export function PublishButton({ page, shownVersion, onPublish, onSeePlans }: Hea
       <>
         {page.features.canPublish && page.section.status !== "archive" && (
           <button type="button" className="link-button editor-elsewhere" onClick={onPublish}>
-            Publish to another theme
+            Publish version {shownVersion?.number} to another theme
           </button>
         )}
         <s-button variant="primary" onClick={() => openThemeEditor(standing.themeId)}>

@@ -21,7 +21,6 @@ export function VersionName(props: NameProps) {
   return (
     <span className="version-name">
       <b>Version {number}</b>
-      {name !== null && <span>{name}</span>}
       <button
         ref={opener}
         type="button"

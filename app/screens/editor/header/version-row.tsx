@@ -17,9 +17,11 @@ export function VersionRow(props: RowProps) {
   const timeZone = useTimeZone();
   const [nowMs] = useState(() => Date.now());
   const isShown = version.id === shownVersion?.id;
-  const stored = page.pictured.includes(version.id)
-    ? { sectionId: page.section.id, versionId: version.id }
-    : null;
+  // The one that is shown gets its picture while it is.
+  const stored =
+    isShown || page.pictured.includes(version.id)
+      ? { sectionId: page.section.id, versionId: version.id }
+      : null;
   return (
     <li className={isShown ? "is-shown" : ""}>
       <div className="version-picture">
@@ -36,6 +38,7 @@ export function VersionRow(props: RowProps) {
           ))}
           {!version.publishable && <s-badge tone="critical">Has errors</s-badge>}
         </div>
+        {version.name !== null && <p className="version-called">{version.name}</p>}
         <p className="versions-summary">{summaryWords(version)}</p>
         <p className="versions-when">
           {momentWords(version.createdAt, nowMs, timeZone)}. {originWords(page, version)}

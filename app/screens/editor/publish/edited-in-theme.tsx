@@ -24,11 +24,11 @@ export function EditedInTheme(props: {
         </p>
       </div>
       <div className="plan-card-box">
-        <h4>
+        <p className="plan-card-box-title">
           {number === undefined
             ? "Edited in the theme"
             : `Edited in the theme since version ${number}`}
-        </h4>
+        </p>
         {edited.diff ? (
           <Diff lines={edited.diff.lines} />
         ) : (
@@ -36,7 +36,7 @@ export function EditedInTheme(props: {
         )}
       </div>
       <div className="plan-card-box">
-        <h4>What publishing changes in the file as it is now</h4>
+        <p className="plan-card-box-title">What publishing changes in the file as it is now</p>
         <Diff lines={diff.lines} />
       </div>
     </>

@@ -32,7 +32,7 @@ export function PlanNotes({ value, page }: PlanCardProps & { value: PublishPlan 
       <p className="plan-card-small">
         {sizeWords(value.size)}
         {renamedPrefix &&
-          ` Classes are renamed from ${renamedPrefix.from} to ${renamedPrefix.to}, so that they meet no other section’s.`}
+          ` Classes are renamed from ${renamedPrefix.from} to ${renamedPrefix.to}, so that they cannot clash with another section’s.`}
         {elsewhere.map((place) => ` ${elsewhereWords(page, place)}`)}
       </p>
     </>

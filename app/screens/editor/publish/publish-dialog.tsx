@@ -11,7 +11,7 @@ import { PublishProblem } from "./publish-problem.tsx";
 import { PublishedNote } from "./published-note.tsx";
 import type { Published, PublishPlan, Theme } from "./publish-types.ts";
 import { openStorePreview } from "./store-preview.ts";
-import { ThemeChoice } from "./theme-choice.tsx";
+import { canByHand, ThemeChoice } from "./theme-choice.tsx";
 import { usePlan, type PlanState } from "./use-plan.ts";
 import { useThemes } from "./use-themes.ts";
 
@@ -86,7 +86,8 @@ function Choice(props: DialogProps & { onDone(published: Published): void }) {
   const [isBusy, setBusy] = useState(false);
   const list = themes.kind === "loaded" ? themes.value : [];
   const theme = list.find(({ id }) => id === chosenId) ?? firstChoice(list, page.defaultThemeId);
-  const plan = usePlan(page.section.id, version.id, theme?.id ?? null, fileName);
+  const planned = theme?.writable ? theme.id : null;
+  const plan = usePlan(page.section.id, version.id, planned, fileName);
   const publish = async () => {
     if (plan.kind !== "loaded" || !theme) return;
     setBusy(true);
@@ -104,7 +105,7 @@ function Choice(props: DialogProps & { onDone(published: Published): void }) {
     }
   };
   // Known before anything is tried, or told by Shopify.
-  const isClosed = themes.kind === "loaded" && theme === undefined;
+  const isClosed = list.length > 0 && list.every(({ writable }) => !writable);
   const isRefused =
     problem?.code === "no-theme-access" ||
     (plan.kind === "failed" && plan.problem.code === "no-theme-access");
@@ -124,15 +125,15 @@ function Choice(props: DialogProps & { onDone(published: Published): void }) {
         />
         {problem && <PublishProblem problem={problem} />}
         {isClosed && (
-          <p className="plan-card-warning" role="alert">
+          <div className="plan-card-warning" role="alert">
             <s-icon type="lock" size="small" />
-            <span>
+            <p>
               <b>The app may write to none of your themes now.</b> You can add the file by hand; it
               is the same file.
-            </span>
-          </p>
+            </p>
+          </div>
         )}
-        {theme && (
+        {theme?.writable && (
           <PlanCard
             plan={plan}
             page={page}
@@ -148,7 +149,7 @@ function Choice(props: DialogProps & { onDone(published: Published): void }) {
           <ByHand
             page={page}
             version={version}
-            theme={theme ?? list.find(({ role }) => role === "main")}
+            theme={theme}
             fileName={plan.kind === "loaded" ? plan.value.fileName : null}
             onDone={props.onDone}
           />
@@ -156,13 +157,15 @@ function Choice(props: DialogProps & { onDone(published: Published): void }) {
       </div>
       <div className="dialog-foot">
         <s-button onClick={props.onClose}>Cancel</s-button>
-        <PublishButton
-          plan={plan}
-          theme={theme}
-          version={version}
-          isBusy={isBusy}
-          onPublish={() => void publish()}
-        />
+        {!isClosed && (
+          <PublishButton
+            plan={plan}
+            theme={theme}
+            version={version}
+            isBusy={isBusy}
+            onPublish={() => void publish()}
+          />
+        )}
       </div>
     </>
   );
@@ -228,6 +231,8 @@ function firstChoice(themes: Theme[], madeForId: string | null): Theme | undefin
   return (
     themes.find(({ id, role, writable }) => id === madeForId && role !== "main" && writable) ??
     themes.find(({ role, writable }) => role !== "main" && writable) ??
-    themes.find(({ writable }) => writable)
+    themes.find(({ writable }) => writable) ??
+    themes.find((theme) => theme.role !== "main" && canByHand(theme)) ??
+    themes.find(canByHand)
   );
 }

@@ -36,18 +36,20 @@ export function PublishedNote(props: {
             </span>
           </li>
         </ul>
-        <TakeBack
-          sectionId={page.section.id}
-          publicationId={done.publication.id}
-          themeId={done.theme.id}
-          number={undefined}
-          hasBackup={done.hasBackup}
-          isLive={done.theme.role === "main"}
-          onDone={() => {
-            props.onChanged();
-            props.onClose();
-          }}
-        />
+        <div className="publication-ways">
+          <TakeBack
+            sectionId={page.section.id}
+            publicationId={done.publication.id}
+            themeId={done.theme.id}
+            number={undefined}
+            hasBackup={done.hasBackup}
+            isLive={done.theme.role === "main"}
+            onDone={() => {
+              props.onChanged();
+              props.onClose();
+            }}
+          />
+        </div>
       </div>
       <div className="dialog-foot">
         <s-button onClick={props.onClose}>Done</s-button>

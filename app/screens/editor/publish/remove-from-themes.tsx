@@ -92,7 +92,7 @@ function AskToRemove(
       </div>
       {edited.map((file) => (
         <div key={file.publicationId} className="plan-card-box">
-          <h4>Edited in {file.themeName}</h4>
+          <p className="plan-card-box-title">Edited in {file.themeName}</p>
           {file.diff && <Diff lines={file.diff.lines} />}
         </div>
       ))}

@@ -27,6 +27,7 @@ export function ThemeChoice(props: ChoiceProps) {
   const ordered = themes.value.toSorted(
     (a, b) => Number(a.role === "main") - Number(b.role === "main"),
   );
+  const isByHand = ordered.every(({ writable }) => !writable);
   const draft = ordered.find(({ role, writable }) => role !== "main" && writable);
   return (
     <fieldset className="theme-choice">
@@ -38,6 +39,7 @@ export function ThemeChoice(props: ChoiceProps) {
           theme={theme}
           isChosen={theme.id === themeId}
           draftName={draft?.name}
+          isByHand={isByHand}
         />
       ))}
     </fieldset>
@@ -49,10 +51,17 @@ type OptionProps = ChoiceProps & {
   isChosen: boolean;
   /** Where to look first. */
   draftName: string | undefined;
+  /** No theme is open to the app. */
+  isByHand: boolean;
 };
 
+/** Its code is open to the merchant, though not to the app. */
+export function canByHand({ whyNot }: Theme): boolean {
+  return whyNot === "no-permission" || whyNot === "locked";
+}
+
 function ThemeOption(props: OptionProps) {
-  const { theme, isChosen } = props;
+  const { theme, isChosen, isByHand } = props;
   const isLive = theme.role === "main";
   return (
     <label className={`${isChosen ? "is-chosen" : ""}${theme.writable ? "" : " is-closed"}`}>
@@ -60,14 +69,18 @@ function ThemeOption(props: OptionProps) {
         type="radio"
         name="theme"
         checked={isChosen}
-        disabled={!theme.writable}
+        disabled={!theme.writable && !(isByHand && canByHand(theme))}
         onChange={() => props.onTheme(theme.id)}
       />
       <b>{theme.name}</b>
       <s-badge tone={isLive ? "success" : "neutral"}>
         {isLive ? "Live theme" : "Draft theme"}
       </s-badge>
-      {isLive && isChosen ? <LiveCaution {...props} /> : <ThemeFacts {...props} />}
+      {isLive && isChosen && theme.writable ? (
+        <LiveCaution {...props} />
+      ) : (
+        <ThemeFacts {...props} />
+      )}
     </label>
   );
 }

@@ -7,7 +7,7 @@ import type { WaitReason } from "./send-save.ts";
 import type { Saving } from "./use-save-draft.ts";
 
 export type BarFacts = {
-  page: Pick<EditorPage, "section" | "versions">;
+  page: { currentVersionId: string | null; versions: EditorPage["versions"] };
   draft: Pick<Draft, "isStale" | "isCodeDirty" | "carriedTo" | "instance">;
   saving: Pick<Saving, "waiting" | "problem">;
   kept: Pick<Kept, "isKept" | "restoredFromMs">;
@@ -57,7 +57,7 @@ export function newerHead({
   draft,
 }: Pick<BarFacts, "page" | "draft">): EditorPage["versions"][number] | null {
   if (!draft.isStale) return null;
-  return page.versions.find(({ id }) => id === page.section.currentVersionId) ?? null;
+  return page.versions.find(({ id }) => id === page.currentVersionId) ?? null;
 }
 
 /** Where the edits come from, when they were not just made. */

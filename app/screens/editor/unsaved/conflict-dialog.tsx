@@ -12,13 +12,14 @@ import type { Unsaved } from "./use-unsaved.ts";
 /** A newer version and the unsaved edits, and the ways on: neither is lost unless the merchant says so. */
 export function ConflictDialog({ page, unsaved }: { page: EditorPage; unsaved: Unsaved }) {
   const { draft, saving } = unsaved;
-  const newer = newerHead({ page, draft });
+  const { currentVersionId } = page.section;
+  const newer = newerHead({ page: { currentVersionId, versions: page.versions }, draft });
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const [view, setView] = useState<View>("unified");
   const [nowMs] = useState(() => Date.now());
   const isPhone = useMediaQuery("(max-width: 719px)");
-  const comparison = useComparison(page.section.code, draft.codeToSave);
+  const { comparison } = useComparison(page.section.code, draft.codeToSave);
   const close = () => dialog.current?.close();
   if (newer === null) return null;
   const next = (page.versions[0]?.number ?? 0) + 1;

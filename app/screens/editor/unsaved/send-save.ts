@@ -35,7 +35,7 @@ export async function sendSave(request: SaveRequest, signal: AbortSignal): Promi
   }
 }
 
-const ANSWERED_LATER = new Set([408, 429, 500, 502, 503, 504]);
+const ANSWERED_LATER = new Set([408, 429, 502, 503, 504]);
 
 function waitReasonOf({ status, code }: ApiProblem): WaitReason | null {
   if (code === "offline") return "offline";

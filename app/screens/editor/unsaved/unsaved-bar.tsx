@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
-import { barWords, newerHead } from "./bar-words.ts";
+import { barWords, newerHead, type BarFacts } from "./bar-words.ts";
 import type { Unsaved } from "./use-unsaved.ts";
 
 const MINUTE_IN_MS = 60_000;
@@ -16,12 +16,20 @@ type BarProps = {
 export function UnsavedBar({ unsaved, page, isRunning, onCompare }: BarProps) {
   const { draft, saving, kept } = unsaved;
   const nowMs = useMinute();
-  const facts = { page, draft, saving, kept, isRunning, nowMs };
+  const { currentVersionId } = page.section;
+  const facts = {
+    page: { currentVersionId, versions: page.versions },
+    draft,
+    saving,
+    kept,
+    isRunning,
+    nowMs,
+  };
   const { title, text } = barWords(facts);
   const isConflict = newerHead(facts) !== null;
   const { carriedTo } = draft;
   return (
-    <header className="editor-header editor-header--unsaved">
+    <header className={`editor-header editor-header--unsaved${isTold(facts) ? " is-told" : ""}`}>
       <s-icon type={saving.waiting ? "disabled" : "alert-triangle"} size="small" />
       <p role="status">
         <b>{title}</b> <span>{text}</span>
@@ -43,6 +51,12 @@ export function UnsavedBar({ unsaved, page, isRunning, onCompare }: BarProps) {
       <SaveButton unsaved={unsaved} isConflict={isConflict} isRunning={isRunning} />
     </header>
   );
+}
+
+/** There is more to read than that something is unsaved. */
+function isTold({ saving, draft, kept }: BarFacts): boolean {
+  const isWaiting = saving.waiting !== null || saving.problem !== null;
+  return isWaiting || draft.isStale || draft.carriedTo !== null || kept.restoredFromMs !== null;
 }
 
 function SaveButton(props: { unsaved: Unsaved; isConflict: boolean; isRunning: boolean }) {

@@ -18,7 +18,7 @@ export type Kept = {
 
 /** Keeps unsaved edits in the browser and puts back what an earlier visit left. */
 export function useKeptEdits(page: EditorPage, draft: Draft, versionId: string): Kept {
-  const key = useOwnKey(page, draft);
+  const { key, forgetVisit } = useOwnKey(page, draft);
   const [isKept, setKept] = useState(true);
   const isGivenUp = useRef(false);
   const { isDirty, codeToSave, baseVersionId } = draft;
@@ -42,17 +42,21 @@ export function useKeptEdits(page: EditorPage, draft: Draft, versionId: string):
     };
   }, [keep]);
 
+  useEffect(() => {
+    if (!isDirty) forgetVisit();
+  }, [forgetVisit, isDirty]);
+
   const drop = useCallback(() => {
     isGivenUp.current = true;
     if (key.name !== null) dropEdits(key.name);
   }, [key.name]);
-  return { restoredFromMs: isDirty ? key.restoredFromMs : null, isKept, drop };
+  return { restoredFromMs: key.restoredFromMs, isKept, drop };
 }
 
 type OwnKey = { name: string | null; restoredFromMs: number | null };
 
 /** The key of what an earlier visit left, once it is put back; else a new one. */
-function useOwnKey(page: EditorPage, draft: Draft): OwnKey {
+function useOwnKey(page: EditorPage, draft: Draft): { key: OwnKey; forgetVisit(): void } {
   const [key, setKey] = useState<OwnKey>({ name: null, restoredFromMs: null });
   const sectionId = page.section.id;
   const putBack = useEffectEvent((edits: KeptEdits): boolean => {
@@ -82,5 +86,6 @@ function useOwnKey(page: EditorPage, draft: Draft): OwnKey {
     void find().then((found) => leaving.signal.aborted || setKey(found));
     return () => leaving.abort();
   }, [sectionId]);
-  return key;
+  const forgetVisit = useCallback(() => setKey(({ name }) => ({ name, restoredFromMs: null })), []);
+  return { key, forgetVisit };
 }
