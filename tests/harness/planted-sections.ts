@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { openDatabase } from "#db/open.ts";
-import { conversations, publications, sections, sectionVersions } from "#db/schema.ts";
+import { conversations, publications, sections, sectionVersions, themeChecks } from "#db/schema.ts";
 import { sectionCode } from "./sections.ts";
 
 export type PlantedSection = {
@@ -69,6 +69,12 @@ export async function plantSections(
       updatedAt: at,
     })),
   );
+  // Their themes are nowhere: a check would find all of them gone.
+  const noTurn = { nextAttemptAt: new Date("2100-01-01"), claimedUntil: new Date() };
+  await db
+    .insert(themeChecks)
+    .values({ id: shop, ...noTurn })
+    .onConflictDoUpdate({ target: themeChecks.id, set: noTurn });
   if (files.length > 0) await db.insert(publications).values(files);
   await close();
   return rows.map(({ id }) => id);

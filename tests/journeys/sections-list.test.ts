@@ -157,18 +157,23 @@ test("nothing found, nothing in a tab and nothing at all are told apart, each wi
 });
 
 test("a list that cannot be read says so, and is tried again in place", async () => {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
   tab = await openTab(browser, demo);
-  try {
-    await client.query("ALTER TABLE sections RENAME TO sections_away");
+  await withoutTable("sections", async () => {
     await tab.visit("/app/sections?status=active");
     await tab.app.getByRole("heading", { name: "The sections could not be read" }).waitFor();
     await expect.poll(() => violations(tab)).toEqual([]);
-  } finally {
-    await client.query("ALTER TABLE sections_away RENAME TO sections");
-    await client.end();
-  }
+  });
+  await tab.app.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(names).toEqual(["The studio", "Care and delivery"]);
+});
+
+test("without its database the app says so, and is tried again", async () => {
+  tab = await openTab(browser, demo);
+  await withoutTable("sessions", async () => {
+    await tab.visit("/app/sections?status=active");
+    await tab.app.getByRole("heading", { name: "The app cannot be reached right now" }).waitFor();
+    await expect.poll(() => violations(tab)).toEqual([]);
+  });
   await tab.app.getByRole("button", { name: "Try again" }).click();
   await expect.poll(names).toEqual(["The studio", "Care and delivery"]);
 });
@@ -205,6 +210,19 @@ test("on a phone the list fits, what is touched is large enough, and everything 
   await expect.poll(names).toEqual(["Old news"]);
   await expect.poll(() => widthBeyondScreen(tab)).toBe(0);
 });
+
+/** As when the database is broken, for as long as the work takes. */
+async function withoutTable(table: "sections" | "sessions", work: () => Promise<void>) {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(`ALTER TABLE ${table} RENAME TO ${table}_away`);
+  try {
+    await work();
+  } finally {
+    await client.query(`ALTER TABLE ${table}_away RENAME TO ${table}`);
+    await client.end();
+  }
+}
 
 /** Whether the words stand in the part of the line that is shown. */
 function isWithinItsLine(mark: Element): boolean {
