@@ -1,4 +1,5 @@
 import type { ShopifyAdmin, ThemeFile } from "#domain/shops/shopify-admin.ts";
+import { pageOfFile } from "./pages/page-name.ts";
 
 /** A theme's page or section group that shows a section's file. */
 export type PageWithFile = {
@@ -48,27 +49,15 @@ function memberOf(value: unknown, name: string): unknown {
   return Object.entries(value).find(([key]) => key === name)?.[1];
 }
 
-const PAGES: Record<string, string> = {
-  index: "Home page",
-  product: "Product pages",
-  collection: "Collection pages",
-  "list-collections": "List of collections",
-  page: "Pages",
-  blog: "Blogs",
-  article: "Blog posts",
-  cart: "Cart",
-  search: "Search",
-  "404": "404 page",
-  password: "Password page",
-};
-
-/** “Product pages (gift)” for `templates/product.gift.json`. */
+/** A page template's name, or a section group's. */
 function pageNameOf(templateName: string): string {
-  const path = templateName.replace(/^(templates|sections)\//, "").replace(/\.json$/, "");
-  if (templateName.startsWith("sections/")) return capitalised(path.replaceAll("-", " "));
-  const [kind = "", ...rest] = path.split(".");
-  const page = PAGES[kind] ?? capitalised(kind.replaceAll(/[-_/]/g, " "));
-  return rest.length === 0 ? page : `${page} (${rest.join(".")})`;
+  const page = pageOfFile(templateName);
+  if (page !== null) return page.name;
+  const words = templateName
+    .replace(/^\w+\//, "")
+    .replace(/\.json$/, "")
+    .replaceAll("-", " ");
+  return capitalised(words);
 }
 
 function capitalised(words: string): string {

@@ -5,9 +5,10 @@ import { pagePlacements, publications, sections, trials } from "#db/schema.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import { freshDatabase } from "#tests/harness/databases.ts";
 import { placeAsPlanned, publishedSection, truthAboutPage } from "#tests/harness/placing.ts";
-import { publishingEdges, SHOP } from "#tests/harness/publishing.ts";
+import { publishAsPlanned, publishingEdges, seedSection, SHOP } from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
 import { rollbackPublication } from "../take-back/rollback-publication.ts";
+import { unpublishSection } from "../take-back/unpublish-section.ts";
 import { planPlacement } from "./placement-plan.ts";
 import { takeOffPage } from "./take-off-page.ts";
 
@@ -134,14 +135,49 @@ test("a page of a deleted theme has nothing to take off", async () => {
 });
 
 test("it comes off a page when its file is gone from the theme already", async () => {
-  const { id } = await placed();
-  const [publication] = await db
-    .select()
-    .from(publications)
-    .where(eq(publications.sectionId, sectionId));
-  await rollbackPublication(edges, { shop: SHOP, sectionId, publicationId: publication?.id ?? "" });
+  const placement = await placed();
+  await edges.shopify.deleteThemeFile(draftId, placement.fileName);
 
-  expect(await takeOff(id)).toEqual({ kind: "restored" });
+  expect(await takeOff(placement.id)).toEqual({ kind: "restored" });
+});
+
+const removals = {
+  "rolling back": async () => {
+    const [publication] = await db
+      .select()
+      .from(publications)
+      .where(eq(publications.sectionId, sectionId));
+    const publicationId = publication?.id ?? "";
+    await rollbackPublication(edges, { shop: SHOP, sectionId, publicationId });
+  },
+  unpublishing: () => unpublishSection(edges, { shop: SHOP, sectionId }),
+};
+
+test.for(Object.entries(removals))(
+  "%s takes the section off its pages before its file goes, and leaves them as they were",
+  async ([, remove]) => {
+    const before = await truth();
+    const { fileName } = await placed({ after: "hero" });
+
+    await remove();
+
+    expect(await truth()).toMatchObject({ body: before.body, states: ["rolled-back"] });
+    expect(await edges.shopify.readThemeFiles(draftId, [fileName])).toEqual([]);
+  },
+);
+
+test("a page that gets the section's earlier file back keeps the section", async () => {
+  const { id, versionIds } = await seedSection(db, ["one", "two"], { name: "Twice" });
+  const target = { sectionId: id, themeId: draftId };
+  await publishAsPlanned(edges, { ...target, versionId: versionIds[0] ?? "" });
+  await placeAsPlanned(edges, target);
+  const { publication } = z
+    .object({ publication: z.object({ id: z.string() }) })
+    .parse(await publishAsPlanned(edges, target));
+
+  await rollbackPublication(edges, { shop: SHOP, sectionId: id, publicationId: publication.id });
+
+  expect(await truthAboutPage(db, simulated, target)).toMatchObject({ states: ["published"] });
 });
 
 test("a page that cannot be read any more is left as it is, and the reason told", async () => {

@@ -111,8 +111,8 @@ test("pages that show the file, and themes that keep another version, are named"
 
   expect(plan.pages.map(({ pageName }) => pageName)).toEqual([
     "Home page",
-    "Pages (about)",
-    "Product pages (gift)",
+    "Page “about”",
+    "Product page “gift”",
   ]);
   expect(plan.elsewhere).toMatchObject([{ themeId: liveId, versionId }]);
 });

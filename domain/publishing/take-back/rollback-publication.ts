@@ -7,6 +7,7 @@ import { earlierPublication } from "./earlier-publication.ts";
 import { ownedSection } from "../owned-section.ts";
 import { markEnded, rowsOfSection, type PublicationRow } from "../publication-store.ts";
 import { placeSection, unplaceSection } from "../place-section.ts";
+import { leavePages } from "./leave-pages.ts";
 import { putBack } from "./put-back.ts";
 import { settleAbandonedWrites } from "../write/settle-write.ts";
 
@@ -40,6 +41,7 @@ export async function rollbackPublication(
 
   const { backupBody: body, backupChecksum: checksum } = row;
   const backup = body === null || checksum === null ? null : { body, checksum };
+  if (backup === null) await leavePages(edges, row);
   const outcome = await putBack(shopify, row, backup);
   if (outcome.kind === "refused")
     throw new InvalidInput([{ path: "publicationId", message: outcome.message }]);

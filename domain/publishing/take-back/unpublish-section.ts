@@ -8,6 +8,7 @@ import { markEnded, rowsOfSection, type PublicationRow } from "../publication-st
 import { placeSection, unplaceSection } from "../place-section.ts";
 import { settleAbandonedWrites } from "../write/settle-write.ts";
 import { originalFile } from "./earlier-publication.ts";
+import { leavePages } from "./leave-pages.ts";
 import { putBack } from "./put-back.ts";
 import { standingFiles, type StandingFile } from "./standing-files.ts";
 
@@ -81,7 +82,7 @@ function changedFiles(files: StandingFile[]): Conflict {
 }
 
 async function takeOut(
-  { shopify }: Edges,
+  edges: Edges,
   {
     leaving,
     files,
@@ -97,7 +98,9 @@ async function takeOut(
       continue;
     }
     const expected = file.state === "edited" ? file.currentChecksum : row.checksum;
-    const outcome = await putBack(shopify, { ...row, checksum: expected }, originalFile(row, rows));
+    const original = originalFile(row, rows);
+    if (original === null) await leavePages(edges, row);
+    const outcome = await putBack(edges.shopify, { ...row, checksum: expected }, original);
     if (outcome.kind === "refused")
       throw new InvalidInput([{ path: row.fileName, message: outcome.message }]);
     if (outcome.kind === "changed" && outcome.currentChecksum !== null) {
