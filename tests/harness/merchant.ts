@@ -13,6 +13,11 @@ export function changeBox({ app }: Tab): Locator {
   return app.getByRole("textbox", { name: "Describe a change" });
 }
 
+/** A dialog's whole diff, which a press on "All changes" opens. */
+export function allChanges(dialog: Locator): Locator {
+  return dialog.getByRole("region", { name: "All changes" });
+}
+
 export function conversation({ app }: Tab): Locator {
   return app.getByRole("log", { name: "Conversation" });
 }

@@ -54,7 +54,7 @@ export async function plantSections(
     })),
   );
   const files = rows.flatMap(({ id, versionId, at, status, themes = [], isEdited }) =>
-    themes.map((themeName) => ({
+    themes.map((themeName, order) => ({
       id: randomUUID(),
       shop,
       sectionId: id,
@@ -66,11 +66,12 @@ export async function plantSections(
       seenChecksum: isEdited ? "theirs" : "ours",
       seenAt: at,
       state: status === "inactive" ? ("gone" as const) : ("published" as const),
+      createdAt: new Date(at.getTime() + order),
       updatedAt: at,
     })),
   );
   // Their themes are nowhere: a check would find all of them gone.
-  const noTurn = { nextAttemptAt: new Date("2100-01-01"), claimedUntil: new Date() };
+  const noTurn = { claimedUntil: new Date("2100-01-01") };
   await db
     .insert(themeChecks)
     .values({ id: shop, ...noTurn })

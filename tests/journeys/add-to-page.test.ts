@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchChromium, openTab, PHONE, type Tab } from "#tests/harness/browser.ts";
 import { SHOP, startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
-import { showsVersion } from "#tests/harness/merchant.ts";
+import { allChanges, showsVersion } from "#tests/harness/merchant.ts";
 import { hasFocus, violations, widthBeyondScreen } from "#tests/harness/page-checks.ts";
 import { CreatedSection, Published, PublishPlan, Themes } from "../http/shapes.ts";
 import { z } from "zod";
@@ -90,7 +90,7 @@ test("a merchant publishes, adds the section below the hero by keyboard, sees it
   await tab.page.keyboard.press("ArrowUp");
   await dialog().getByText("After Hero, before Featured collection").first().waitFor();
   await dialog().getByText("All changes").click();
-  await dialog().getByText('"type": "gs-', { exact: false }).first().waitFor();
+  await allChanges(dialog()).getByText('"type": "gs-', { exact: false }).first().waitFor();
   await dialog().getByRole("button", { name: "Add to Home page of draft theme" }).click();
 
   const title = dialog().getByRole("heading", { name: "Added to Home page" });

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { CreatedSection, Published, PublishPlan, SectionPage, Themes } from "../http/shapes.ts";
 import { DESKTOP, launchChromium, openTab, PHONE, type Tab } from "#tests/harness/browser.ts";
 import { SHOP, startTestDemo, type TestDemo } from "#tests/harness/demo.ts";
-import { showsVersion } from "#tests/harness/merchant.ts";
+import { allChanges, showsVersion } from "#tests/harness/merchant.ts";
 import { hasFocus, violations, widthBeyondScreen } from "#tests/harness/page-checks.ts";
 
 const State = z.object({
@@ -120,7 +120,7 @@ describe.for([
 
     await review();
     await dialog().getByText("All changes").first().click();
-    await dialog().getByText("+<!-- by hand -->").first().waitFor();
+    await allChanges(dialog()).getByText("+<!-- by hand -->").first().waitFor();
     expect(await widthBeyondScreen(tab)).toBe(0);
     expect(await violations(tab)).toEqual([]);
     await dialog().getByRole("button", { name: "Take in as version 2" }).click();
