@@ -186,7 +186,7 @@ async function codeShown({ app }: Tab): Promise<void> {
 }
 
 async function shootPublish(tab: Tab, size: Size): Promise<void> {
-  const publish = tab.app.getByRole("button", { name: "Publish to another theme" });
+  const publish = tab.app.getByRole("button", { name: /to another theme$/ });
   await publish.first().click();
   const dialog = tab.app.getByRole("dialog");
   // It is on another draft theme already.
