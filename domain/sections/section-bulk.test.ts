@@ -180,6 +180,29 @@ describe.for(bothDatabases)("on %s", ([, open]) => {
     expect(await getConversation(edges, shop, id)).toEqual(conversation);
   });
 
+  test("undoing a deletion knows what became of the file meanwhile", async () => {
+    const { edges, shop, made, bulk, statusOf } = start();
+    const [arrived = "", lost = "", neither = ""] = await made(3);
+    await service.publish(edges, lost, shop, PLACE);
+    await bulk("delete", [arrived, lost, neither]);
+    await database.db.insert(publications).values({
+      ...PLACE,
+      id: randomUUID(),
+      shop,
+      sectionId: arrived,
+      versionId: randomUUID(),
+      state: "published",
+    });
+
+    expect((await bulk("undelete", [arrived, lost, neither])).refused).toEqual([]);
+
+    expect(await Promise.all([arrived, lost, neither].map(statusOf))).toEqual([
+      "active",
+      "inactive",
+      "draft",
+    ]);
+  });
+
   test("a deletion of an hour ago is for good, a later one is not, and archived ones stay", async () => {
     const { edges, shop, made, bulk } = start();
     const [old = "", recent = "", archived = ""] = await made(3);

@@ -13,7 +13,8 @@ export type BulkChange = {
   refused: { id: string; reason: Refusal }[];
 };
 
-type Change = { status: SectionStatus } | { deletedAt: Date | null };
+type Change = { status: SectionStatus } | { deletedAt: Date } | Undeletion;
+type Undeletion = { status: SectionStatus; deletedAt: null };
 
 /**
  * Does the same to many sections, in one transaction: to those that it can be done to, and says of each other why not.
@@ -36,16 +37,18 @@ export async function changeSections(
       if (typeof decided === "string") refused.push({ id, reason: decided });
       else changes.set(id, decided);
     }
-    for (const [change, changed] of grouped(changes))
+    for (const [change, changed] of grouped(changes)) {
       if ("status" in change) await setStatus(tx, shop, changed, change.status);
-      else await setDeletedAt(tx, shop, changed, change.deletedAt);
+      if ("deletedAt" in change) await setDeletedAt(tx, shop, changed, change.deletedAt);
+    }
     return { changed: [...changes.keys()], refused };
   });
 }
 
 function decide(action: BulkAction, row: BulkRow | undefined, now: Date): Change | Refusal {
   if (row === undefined) return "not-found";
-  if (action === "undelete") return row.deletedAt === null ? "not-deleted" : { deletedAt: null };
+  if (action === "undelete")
+    return row.deletedAt === null ? "not-deleted" : { deletedAt: null, status: statusNow(row) };
   if (row.deletedAt !== null) return "not-found";
   switch (action) {
     case "archive":
@@ -64,6 +67,14 @@ function decide(action: BulkAction, row: BulkRow | undefined, now: Date): Change
 /** The place of one that Shopify took out of its theme is kept, that of one that was unpublished is not. */
 function statusBefore({ isPublished, themeId }: BulkRow): SectionStatus {
   if (isPublished) return "active";
+  return themeId === null ? "draft" : "inactive";
+}
+
+/** Its file may have come into a theme, or been taken out of one, while the section was deleted. */
+function statusNow({ status, isPublished, themeId }: BulkRow): SectionStatus {
+  if (status === "archive") return status;
+  if (isPublished) return "active";
+  if (status !== "active") return status;
   return themeId === null ? "draft" : "inactive";
 }
 

@@ -70,7 +70,7 @@ function Problems({ problems }: Pick<PublishPlan, "problems">) {
 function nextWords({ action, isPublished }: PublishPlan): string {
   if (isPublished) return "There is nothing to publish: the theme has this version, unchanged.";
   return action === "create"
-    ? "After publishing, place the section on a page in the theme editor. Until then it is in the theme but on no page."
+    ? "After publishing, add the section to a page, here or in the theme editor. Until then it is in the theme but on no page."
     : "The file as it is now is kept as a backup. You can put it back at any time, free.";
 }
 
