@@ -2,15 +2,19 @@ import { and, desc, eq, getTableColumns, inArray, isNull, ne, or, sql } from "dr
 import { publications, sections, sectionVersions } from "#db/schema.ts";
 import type { Problem } from "#liquid/check/problem.ts";
 import type { Database, Queryable } from "#platform/database.ts";
-import { NotFound } from "#platform/errors.ts";
+import {
+  holdSection,
+  isAbandoned,
+  isHeld,
+  isTooLate,
+  lockFile,
+  type WritesOf,
+} from "./announced-write-store.ts";
 
 export type PublicationRow = typeof publications.$inferSelect;
 
 /** One file in one of a shop's themes. */
 export type FileKey = { shop: string; themeId: string; fileName: string };
-
-/** How long a `writing` row keeps others away; its writer is certainly gone after that. */
-const WRITING_LEASE = sql`interval '90 seconds'`;
 
 const VERSION = {
   ...getTableColumns(sectionVersions),
@@ -105,9 +109,8 @@ export async function beginWriting(
   standingId: string | null,
 ): Promise<PublicationRow | null> {
   return db.transaction(async (tx) => {
-    const lock = `${row.shop} ${row.themeId} ${row.fileName}`;
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
-    const isWriting = and(eq(publications.state, "writing"), isHeld);
+    await lockFile(tx, row);
+    const isWriting = and(eq(publications.state, "writing"), isHeld(publications));
     const isOfOthers = and(
       eq(publications.state, "published"),
       standingId === null ? undefined : ne(publications.id, standingId),
@@ -117,18 +120,7 @@ export async function beginWriting(
       .from(publications)
       .where(and(ofFile(row), or(isWriting, isOfOthers)));
     if (inTheWay.length > 0) return null;
-    const [section] = await tx
-      .select({ id: sections.id })
-      .from(sections)
-      .where(
-        and(
-          eq(sections.id, row.sectionId),
-          eq(sections.shop, row.shop),
-          isNull(sections.deletedAt),
-        ),
-      )
-      .for("key share");
-    if (section === undefined) throw new NotFound("The section was deleted meanwhile");
+    await holdSection(tx, row);
     // The database's own time, as for every lease.
     const now = sql`clock_timestamp()`;
     const [announced] = await tx
@@ -139,25 +131,12 @@ export async function beginWriting(
   });
 }
 
-export type WritesOf = { shop: string; themeId: string } | { shop: string; sectionId: string };
-
 /** Writes whose outcome nobody is finding out any more; oldest first. */
 export function abandonedWrites(db: Queryable, among: WritesOf): Promise<PublicationRow[]> {
-  const place =
-    "themeId" in among
-      ? eq(publications.themeId, among.themeId)
-      : eq(publications.sectionId, among.sectionId);
   return db
     .select()
     .from(publications)
-    .where(
-      and(
-        eq(publications.shop, among.shop),
-        place,
-        eq(publications.state, "writing"),
-        sql`NOT ${isHeld}`,
-      ),
-    )
+    .where(isAbandoned(publications, among))
     .orderBy(publications.createdAt);
 }
 
@@ -175,11 +154,7 @@ export async function endLateWrite(db: Queryable, id: string): Promise<void> {
     .update(publications)
     .set(moved("removed"))
     .where(
-      and(
-        eq(publications.id, id),
-        eq(publications.state, "writing"),
-        sql`${publications.createdAt} < clock_timestamp() - interval '2 minutes'`,
-      ),
+      and(eq(publications.id, id), eq(publications.state, "writing"), isTooLate(publications)),
     );
 }
 
@@ -215,16 +190,19 @@ export async function markEnded(
   db: Database,
   id: string,
   state: "rolled-back" | "removed",
-  reviving: string | null = null,
+  reviving: { id: string; editedChecksum: string | null; noticedAt: Date } | null = null,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.update(publications).set(moved(state)).where(eq(publications.id, id));
     if (reviving !== null)
       await tx
         .update(publications)
-        // What was last seen there is what stood there before.
-        .set({ ...moved("published"), seenChecksum: null, seenAt: null })
-        .where(eq(publications.id, reviving));
+        .set({
+          ...moved("published"),
+          seenChecksum: reviving.editedChecksum,
+          seenAt: reviving.editedChecksum === null ? null : reviving.noticedAt,
+        })
+        .where(eq(publications.id, reviving.id));
   });
 }
 
@@ -236,5 +214,3 @@ const ofFile = ({ shop, themeId, fileName }: FileKey) =>
     eq(publications.themeId, themeId),
     eq(publications.fileName, fileName),
   );
-
-const isHeld = sql`(${publications.updatedAt} > clock_timestamp() - ${WRITING_LEASE})`;

@@ -1,15 +1,19 @@
-import { and, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
-import { pagePlacements, sections } from "#db/schema.ts";
-import type { Database, Queryable } from "#platform/database.ts";
-import { NotFound } from "#platform/errors.ts";
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { pagePlacements } from "#db/schema.ts";
+import type { Database, Queryable, Transaction } from "#platform/database.ts";
+import {
+  holdSection,
+  isAbandoned,
+  isHeld,
+  isTooLate,
+  lockFile,
+  type WritesOf,
+} from "../announced-write-store.ts";
 
 export type PlacementRow = typeof pagePlacements.$inferSelect;
 
 /** One template of one of a shop's themes. */
 type TemplateKey = { shop: string; themeId: string; templateName: string };
-
-/** How long a `writing` row keeps others away from the template; its writer is certainly gone after that. */
-const WRITING_LEASE = sql`interval '90 seconds'`;
 
 /** Every row of a section, newest first. */
 export function placementsOfSection(
@@ -53,18 +57,7 @@ export function beginPlacing(
 ): Promise<PlacementRow | null> {
   return db.transaction(async (tx) => {
     if (await isBeingWritten(tx, row)) return null;
-    const [section] = await tx
-      .select({ id: sections.id })
-      .from(sections)
-      .where(
-        and(
-          eq(sections.id, row.sectionId),
-          eq(sections.shop, row.shop),
-          isNull(sections.deletedAt),
-        ),
-      )
-      .for("key share");
-    if (section === undefined) throw new NotFound("The section was deleted meanwhile");
+    await holdSection(tx, row);
     // The database's own time, as for every lease.
     const now = sql`clock_timestamp()`;
     const [announced] = await tx
@@ -92,33 +85,21 @@ export function beginTakingOff(db: Database, row: PlacementRow): Promise<Placeme
   });
 }
 
-async function isBeingWritten(tx: Queryable, key: TemplateKey) {
-  const lock = `${key.shop} ${key.themeId} ${key.templateName}`;
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
+async function isBeingWritten(tx: Transaction, key: TemplateKey) {
+  await lockFile(tx, { ...key, fileName: key.templateName });
   const held = await tx
     .select({ id: pagePlacements.id })
     .from(pagePlacements)
-    .where(and(ofTemplate(key), eq(pagePlacements.state, "writing"), isHeld));
+    .where(and(ofTemplate(key), eq(pagePlacements.state, "writing"), isHeld(pagePlacements)));
   return held.length > 0;
 }
 
-export type PlacementsOf = { shop: string; themeId: string } | { shop: string; sectionId: string };
-
 /** Writes whose outcome nobody is finding out any more; oldest first. */
-export function abandonedPlacements(db: Queryable, among: PlacementsOf): Promise<PlacementRow[]> {
+export function abandonedPlacements(db: Queryable, among: WritesOf): Promise<PlacementRow[]> {
   return db
     .select()
     .from(pagePlacements)
-    .where(
-      and(
-        eq(pagePlacements.shop, among.shop),
-        "themeId" in among
-          ? eq(pagePlacements.themeId, among.themeId)
-          : eq(pagePlacements.sectionId, among.sectionId),
-        eq(pagePlacements.state, "writing"),
-        sql`NOT ${isHeld}`,
-      ),
-    )
+    .where(isAbandoned(pagePlacements, among))
     .orderBy(pagePlacements.createdAt);
 }
 
@@ -139,7 +120,7 @@ export async function endLatePlacing(db: Queryable, id: string): Promise<void> {
       and(
         eq(pagePlacements.id, id),
         eq(pagePlacements.state, "writing"),
-        sql`${pagePlacements.createdAt} < clock_timestamp() - interval '2 minutes'`,
+        isTooLate(pagePlacements),
       ),
     );
 }
@@ -194,5 +175,3 @@ const ofTemplate = ({ shop, themeId, templateName }: TemplateKey) =>
     eq(pagePlacements.themeId, themeId),
     eq(pagePlacements.templateName, templateName),
   );
-
-const isHeld = sql`(${pagePlacements.updatedAt} > clock_timestamp() - ${WRITING_LEASE})`;

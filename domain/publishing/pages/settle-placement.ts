@@ -1,6 +1,7 @@
 import type { ShopifyAdmin, ThemeFile } from "#domain/shops/shopify-admin.ts";
 import type { Database } from "#platform/database.ts";
 import { NotFound } from "#platform/errors.ts";
+import type { WritesOf } from "../announced-write-store.ts";
 import { readThemeFile } from "../read-theme-file.ts";
 import {
   abandonedPlacements,
@@ -8,7 +9,6 @@ import {
   markNotPlaced,
   markPlaced,
   type PlacementRow,
-  type PlacementsOf,
 } from "./placement-store.ts";
 
 type Edges = { db: Database; shopify: Pick<ShopifyAdmin, "readThemeFiles"> };
@@ -21,7 +21,7 @@ export type Settled =
   | { kind: "not-written" };
 
 /** Finds out what became of entries whose writing was cut short, in a theme or of a section. */
-export async function settleAbandonedPlacements(edges: Edges, among: PlacementsOf): Promise<void> {
+export async function settleAbandonedPlacements(edges: Edges, among: WritesOf): Promise<void> {
   for (const row of await abandonedPlacements(edges.db, among)) await settlePlacement(edges, row);
 }
 

@@ -5,7 +5,13 @@ import { pagePlacements, publications, sections, trials } from "#db/schema.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import { freshDatabase } from "#tests/harness/databases.ts";
 import { placeAsPlanned, publishedSection, truthAboutPage } from "#tests/harness/placing.ts";
-import { publishAsPlanned, publishingEdges, seedSection, SHOP } from "#tests/harness/publishing.ts";
+import {
+  publishAsPlanned,
+  publishingEdges,
+  sectionCode,
+  seedSection,
+  SHOP,
+} from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
 import { rollbackPublication } from "../take-back/rollback-publication.ts";
 import { unpublishSection } from "../take-back/unpublish-section.ts";
@@ -165,6 +171,44 @@ test.for(Object.entries(removals))(
     expect(await edges.shopify.readThemeFiles(draftId, [fileName])).toEqual([]);
   },
 );
+
+test("a file that someone edited is not rolled back, and stays on its pages", async () => {
+  const { fileName } = await placed({ after: "hero" });
+  await write(fileName, sectionCode("by hand"));
+  const before = await truth();
+
+  await expect(removals["rolling back"]()).rejects.toMatchObject({ code: "theme-file-changed" });
+
+  expect(await truth()).toEqual(before);
+});
+
+test.for(Object.entries(removals))(
+  "%s after a placement that was cut short leaves no page with a section that is not there",
+  async ([, remove]) => {
+    const before = await truth();
+    const { id } = await placed({ after: "hero" });
+    await db
+      .update(pagePlacements)
+      .set({ state: "writing", checksum: null, updatedAt: new Date(0) })
+      .where(eq(pagePlacements.id, id));
+
+    await remove();
+
+    expect((await truth()).body).toBe(before.body);
+  },
+);
+
+test("while the section is being added to a page, its file stays", async () => {
+  const { id, fileName } = await placed();
+  await db
+    .update(pagePlacements)
+    .set({ state: "writing", updatedAt: new Date() })
+    .where(eq(pagePlacements.id, id));
+
+  await expect(removals.unpublishing()).rejects.toMatchObject({ code: "run-in-progress" });
+
+  expect(await edges.shopify.readThemeFiles(draftId, [fileName])).toHaveLength(1);
+});
 
 test("a page that gets the section's earlier file back keeps the section", async () => {
   const { id, versionIds } = await seedSection(db, ["one", "two"], { name: "Twice" });

@@ -19,5 +19,5 @@ export async function planUnpublish(
   const published = rows.filter(
     (row) => row.state === "published" && (themeId === undefined || row.themeId === themeId),
   );
-  return { files: await standingFiles(edges, published, rows) };
+  return { files: await standingFiles(edges, published) };
 }

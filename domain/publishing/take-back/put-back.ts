@@ -6,6 +6,8 @@ import { readThemeFile } from "../read-theme-file.ts";
 export type PutBack =
   /** The file, or its absence, is as it was. */
   | { kind: "done" }
+  /** With the theme, the file is gone. */
+  | { kind: "theme-gone" }
   /** Someone edited the file after we wrote it: it was left alone. */
   | { kind: "changed"; currentChecksum: string | null }
   | { kind: "refused"; message: string };
@@ -16,22 +18,27 @@ type Earlier = { body: string; checksum: string } | null;
 /**
  * Replaces the file that a publication wrote by an earlier one, or removes it when there was none.
  *
- * Repeatable: what is done already is left. A theme that is gone counts as done.
+ * Repeatable: what is done already is left.
+ *
+ * @param beforeRemoval is called when the file goes for good, once it is known that nobody edited it.
  */
 export async function putBack(
   shopify: Shopify,
   row: PublicationRow,
   earlier: Earlier,
+  beforeRemoval: () => Promise<void>,
 ): Promise<PutBack> {
-  try {
-    const currentChecksum = await checksumNow(shopify, row);
-    if (currentChecksum === (earlier?.checksum ?? null)) return { kind: "done" };
-    if (currentChecksum !== row.checksum) return { kind: "changed", currentChecksum };
-    return await change(shopify, row, earlier);
-  } catch (error) {
-    if (error instanceof NotFound) return { kind: "done" };
-    throw error;
-  }
+  const currentChecksum = await checksumNow(shopify, row).catch(themeGone);
+  if (currentChecksum === "theme-gone") return { kind: "theme-gone" };
+  const isDone = currentChecksum === (earlier?.checksum ?? null);
+  if (!isDone && currentChecksum !== row.checksum) return { kind: "changed", currentChecksum };
+  if (earlier === null) await beforeRemoval();
+  return isDone ? { kind: "done" } : change(shopify, row, earlier);
+}
+
+function themeGone(error: unknown): "theme-gone" {
+  if (error instanceof NotFound) return "theme-gone";
+  throw error;
 }
 
 async function change(shopify: Shopify, row: PublicationRow, earlier: Earlier): Promise<PutBack> {

@@ -37,12 +37,11 @@ export async function rollbackPublication(
   const row = rows.find(({ id }) => id === request.publicationId);
   if (row === undefined) throw new NotFound("The section has no such publication");
   if (row.state === "rolled-back") return ownedSection(edges, request);
-  refuseUnlessStanding(row);
+  refuseUnlessStanding(row, rows);
 
   const { backupBody: body, backupChecksum: checksum } = row;
   const backup = body === null || checksum === null ? null : { body, checksum };
-  if (backup === null) await leavePages(edges, row);
-  const outcome = await putBack(shopify, row, backup);
+  const outcome = await putBack(shopify, row, backup, () => leavePages(edges, row));
   if (outcome.kind === "refused")
     throw new InvalidInput([{ path: "publicationId", message: outcome.message }]);
   if (outcome.kind === "changed")
@@ -50,18 +49,26 @@ export async function rollbackPublication(
       currentChecksum: outcome.currentChecksum,
     });
 
-  const revived = earlierPublication(row, rows);
+  const revived = outcome.kind === "theme-gone" ? null : earlierPublication(row, rows);
   const remaining = rows.find(({ id, state }) => id !== row.id && state === "published");
   const place = revived ?? remaining;
   if (place === undefined) await unplaceSection({ db, clock }, request);
   else await placeSection({ db, clock }, request, place);
-  await markEnded(db, row.id, "rolled-back", revived?.id ?? null);
+  await markEnded(db, row.id, "rolled-back", revived && { ...revived, noticedAt: clock.now() });
   return ownedSection(edges, request);
 }
 
-function refuseUnlessStanding({ state, fileName }: PublicationRow): void {
-  if (state === "writing")
+function refuseUnlessStanding(
+  { state, themeId, fileName }: PublicationRow,
+  rows: PublicationRow[],
+): void {
+  const isWritten = rows.some(
+    (row) => row.state === "writing" && row.themeId === themeId && row.fileName === fileName,
+  );
+  if (isWritten)
     throw new Conflict("run-in-progress", `${fileName} is being published at this moment`);
   if (state === "removed")
     throw new Conflict("invalid-transition", `${fileName} was replaced by a later publication`);
+  if (state === "gone")
+    throw new Conflict("invalid-transition", `${fileName} is not in the theme any more`);
 }

@@ -6,7 +6,6 @@ import { editedFile } from "../plan/edited-file.ts";
 import type { FileDiff } from "../plan/file-diff.ts";
 import type { PublicationRow } from "../publication-store.ts";
 import { readThemeFile } from "../read-theme-file.ts";
-import { originalFile } from "./earlier-publication.ts";
 
 type Edges = { db: Database; shopify: Pick<ShopifyAdmin, "readThemeFiles"> };
 
@@ -16,7 +15,7 @@ export type StandingFile = {
   themeId: string;
   themeName: string;
   fileName: string;
-  /** `gone`: deleted by someone, put back already, or its theme is gone. */
+  /** `gone`: deleted by someone, or its theme is gone. */
   state: "as-published" | "edited" | "gone";
   currentChecksum: string | null;
   /** What someone edited since; null when nothing, or when it cannot be told any more. */
@@ -27,25 +26,15 @@ export type StandingFile = {
 
 /**
  * Looks at each published row's file in its theme, and touches nothing.
- *
- * @param rows all of the section's, newest first.
  */
-export function standingFiles(
-  edges: Edges,
-  published: PublicationRow[],
-  rows: PublicationRow[],
-): Promise<StandingFile[]> {
-  return Promise.all(published.map((row) => standingFile(edges, row, rows)));
+export function standingFiles(edges: Edges, published: PublicationRow[]): Promise<StandingFile[]> {
+  return Promise.all(published.map((row) => standingFile(edges, row)));
 }
 
-async function standingFile(
-  edges: Edges,
-  row: PublicationRow,
-  rows: PublicationRow[],
-): Promise<StandingFile> {
+async function standingFile(edges: Edges, row: PublicationRow): Promise<StandingFile> {
   const { id: publicationId, themeId, themeName, fileName } = row;
   const { file, pages } = await lookAt(edges, row);
-  const state = stateOf(row, file, originalFile(row, rows)?.checksum ?? null);
+  const state = stateOf(row, file);
   const edited = state === "edited" ? await editedFile(edges, row, file) : null;
   return {
     publicationId,
@@ -59,14 +48,9 @@ async function standingFile(
   };
 }
 
-function stateOf(
-  { checksum }: PublicationRow,
-  file: ThemeFile | null,
-  originalChecksum: string | null,
-): StandingFile["state"] {
+function stateOf({ checksum }: PublicationRow, file: ThemeFile | null): StandingFile["state"] {
   if (file === null) return "gone";
-  if (file.checksum === checksum) return "as-published";
-  return file.checksum === originalChecksum ? "gone" : "edited";
+  return file.checksum === checksum ? "as-published" : "edited";
 }
 
 async function lookAt(edges: Edges, { themeId, fileName }: PublicationRow) {

@@ -13,6 +13,9 @@ import {
   truthAbout,
 } from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
+import { archive, restore } from "#domain/sections/section.ts";
+import { isEdited } from "../drift/edits.ts";
+import { rowsOfSection } from "../publication-store.ts";
 import { listPublications } from "../publications.ts";
 import { planUnpublish } from "./plan-unpublish.ts";
 import { rollbackPublication } from "./rollback-publication.ts";
@@ -236,14 +239,60 @@ test("unpublishing leaves a file that someone edited when told to, and says so",
   expect((await truth(id)).body).toBe(sectionCode("by hand"));
 });
 
-test("unpublishing puts back what a merchant had edited before our last publication", async () => {
+test("unpublishing removes the file, and an edit that was replaced by it stays as its backup", async () => {
   const { id } = await publishedSection(["one"]);
   await edges.shopify.upsertThemeFile(draftId, FILE, sectionCode("by hand"));
   await publishAsPlanned(edges, { sectionId: id, themeId: draftId });
 
   await unpublishSection(edges, { shop: SHOP, sectionId: id });
 
-  expect((await truth(id)).body).toBe(sectionCode("by hand"));
+  expect((await truth(id)).body).toBeNull();
+  const backups = (await db.select().from(publications)).map(({ backupBody }) => backupBody);
+  expect(backups).toContain(sectionCode("by hand"));
+});
+
+test("rolling back to an edit brings the edit back, and it is told as one", async () => {
+  const { id } = await publishedSection(["one"]);
+  await edges.shopify.upsertThemeFile(draftId, FILE, sectionCode("by hand"));
+  await publishAsPlanned(edges, { sectionId: id, themeId: draftId });
+  const [newest] = await rowsOfSection(db, { shop: SHOP, sectionId: id });
+
+  await rollback(id, newest?.id);
+
+  expect(await truth(id)).toMatchObject({
+    body: sectionCode("by hand"),
+    states: ["published", "rolled-back"],
+    status: "active",
+  });
+  const listed = await listPublications(edges, SHOP, id);
+  expect(listed.filter(isEdited)).toHaveLength(1);
+});
+
+test("what is no longer in its theme is not rolled back over what is", async () => {
+  const { id, publicationIds } = await publishedSection(["one"]);
+  await db
+    .update(publications)
+    .set({ state: "gone" })
+    .where(eq(publications.id, publicationIds[0] ?? ""));
+  await edges.shopify.deleteThemeFile(draftId, FILE);
+  await publishAsPlanned(edges, { sectionId: id, themeId: draftId });
+  const before = await truth(id);
+
+  await expect(rollback(id, publicationIds[0])).rejects.toMatchObject({
+    code: "invalid-transition",
+  });
+  expect(await truth(id)).toEqual(before);
+});
+
+test("a section that was restored from the archive knows where it stands once it is published again", async () => {
+  const { id } = await publishedSection(["one"]);
+  const clock = edges.clock;
+  await archive({ db, clock }, id, SHOP);
+  await restore({ db, clock }, id, SHOP);
+
+  await publishAsPlanned(edges, { sectionId: id, themeId: draftId });
+
+  expect(await truth(id)).toMatchObject({ status: "active", states: ["published"] });
 });
 
 test("a theme that was deleted does not keep a section active", async () => {

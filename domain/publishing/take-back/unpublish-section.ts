@@ -7,7 +7,6 @@ import { ownedSection } from "../owned-section.ts";
 import { markEnded, rowsOfSection, type PublicationRow } from "../publication-store.ts";
 import { placeSection, unplaceSection } from "../place-section.ts";
 import { settleAbandonedWrites } from "../write/settle-write.ts";
-import { originalFile } from "./earlier-publication.ts";
 import { leavePages } from "./leave-pages.ts";
 import { putBack } from "./put-back.ts";
 import { standingFiles, type StandingFile } from "./standing-files.ts";
@@ -33,7 +32,7 @@ type UnpublishRequest = {
 export type KeptFile = { themeId: string; themeName: string; fileName: string };
 
 /**
- * Takes the section out of every theme, or of one; what stood there before it is put back. Open to every plan.
+ * Takes the section out of every theme, or of one, and off the pages that we put it on. Open to every plan.
  *
  * All files are looked at before any is touched. Repeatable: cut short, the next call goes on where it stopped.
  *
@@ -46,20 +45,21 @@ export async function unpublishSection(
   request: UnpublishRequest,
 ): Promise<Section & { kept: KeptFile[] }> {
   const { db } = edges;
+  const { shop, sectionId, themeId } = request;
   await ownedSection(edges, request);
-  await settleAbandonedWrites(edges, request);
+  await settleAbandonedWrites(edges, { shop, sectionId });
   const rows = await rowsOfSection(db, request);
-  if (rows.some(({ state }) => state === "writing"))
+  const isLeft = (row: PublicationRow) => themeId === undefined || row.themeId === themeId;
+  if (rows.some((row) => row.state === "writing" && isLeft(row)))
     throw new Conflict("run-in-progress", "The section is being published at this moment");
 
   const standing = rows.filter(({ state }) => state === "published");
-  const { themeId } = request;
-  const leaving = standing.filter((row) => themeId === undefined || row.themeId === themeId);
+  const leaving = standing.filter(isLeft);
   if (leaving.length === 0 && themeId !== undefined)
     throw new Conflict("invalid-transition", "The section is not in this theme");
-  const files = await standingFiles(edges, leaving, rows);
+  const files = await standingFiles(edges, leaving);
   refuseUnseenEdits(files, request);
-  const kept = await takeOut(edges, { leaving, files, rows }, request);
+  const kept = await takeOut(edges, { leaving, files }, request);
   await settleSection(edges, request, standing, leaving);
   for (const { id } of leaving) await markEnded(db, id, "removed");
   return { ...(await ownedSection(edges, request)), kept };
@@ -83,11 +83,7 @@ function changedFiles(files: StandingFile[]): Conflict {
 
 async function takeOut(
   edges: Edges,
-  {
-    leaving,
-    files,
-    rows,
-  }: { leaving: PublicationRow[]; files: StandingFile[]; rows: PublicationRow[] },
+  { leaving, files }: { leaving: PublicationRow[]; files: StandingFile[] },
   { edited }: UnpublishRequest,
 ): Promise<KeptFile[]> {
   const kept: KeptFile[] = [];
@@ -98,9 +94,8 @@ async function takeOut(
       continue;
     }
     const expected = file.state === "edited" ? file.currentChecksum : row.checksum;
-    const original = originalFile(row, rows);
-    if (original === null) await leavePages(edges, row);
-    const outcome = await putBack(edges.shopify, { ...row, checksum: expected }, original);
+    const leave = () => leavePages(edges, row);
+    const outcome = await putBack(edges.shopify, { ...row, checksum: expected }, null, leave);
     if (outcome.kind === "refused")
       throw new InvalidInput([{ path: row.fileName, message: outcome.message }]);
     if (outcome.kind === "changed" && outcome.currentChecksum !== null) {

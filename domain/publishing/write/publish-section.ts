@@ -18,6 +18,7 @@ import { chooseFile, type ChosenFile } from "../plan/choose-file.ts";
 import { codeForFile } from "../plan/file-name.ts";
 import { fileSizeOf } from "../plan/file-size.ts";
 import { ownedSection } from "../owned-section.ts";
+import { placeSection } from "../place-section.ts";
 import {
   abandonWriting,
   beginWriting,
@@ -86,7 +87,11 @@ export async function publishSection(
   ]);
   const code = codeForFile(version.code, fileName);
   const standing = standingPublication(chosen, version.id, code);
-  if (standing !== null) return published(edges, standing);
+  if (standing !== null) {
+    // Restored from the archive, it may not know that it stands there.
+    if (section.status !== "active") await placeSection(edges, standing, standing);
+    return published(edges, standing);
+  }
   if (!isPublishable(problems)) throw refused("The check finds errors in this version now");
   if (fileSizeOf(code).share > 1) throw refused("Shopify accepts 256 KB, and the file has more");
   refuseChangedTheme(theme, request);

@@ -7,8 +7,8 @@ import {
   endLateWrite,
   markPublished,
   type PublicationRow,
-  type WritesOf,
 } from "../publication-store.ts";
+import type { WritesOf } from "../announced-write-store.ts";
 import { placeSection } from "../place-section.ts";
 import { readThemeFile } from "../read-theme-file.ts";
 
