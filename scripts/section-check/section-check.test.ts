@@ -169,7 +169,7 @@ test.each([
 test("the command works as an installed package, below node_modules and from another folder", async () => {
   const folder = theme({ [NAME]: BROKEN });
   const home = path.join(folder, "node_modules/ai-section-generator");
-  for (const part of ["package.json", "scripts", "liquid/check"]) {
+  for (const part of ["package.json", "scripts", "liquid"]) {
     cpSync(path.resolve(part), path.join(home, part), { recursive: true });
   }
   symlinkSync(path.resolve("node_modules/@shopify"), path.join(folder, "node_modules/@shopify"));

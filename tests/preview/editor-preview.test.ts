@@ -135,6 +135,7 @@ test("on your store: the version is published to the draft theme and opened ther
   const address = store.url();
   await store.close();
   await dialog.getByRole("button", { name: "Done" }).click();
+  await app.getByRole("button", { name: "Open theme editor" }).first().waitFor();
 
   const again = page.waitForEvent("popup");
   await button.click();

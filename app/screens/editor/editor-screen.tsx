@@ -46,7 +46,7 @@ export function EditorScreen(page: EditorPage) {
   const { blocks, picking, resources } = chosen;
   useStartedRun(page, current);
   const shownVersion = useMemo(() => currentVersion(page), [page]);
-  const { publish, publishToLook, addToPage, seePlans, compare, review, dialogs } =
+  const { publish, publishTo, publishToLook, addToPage, seePlans, compare, review, dialogs } =
     useEditorDialogs(page, unsaved, shownVersion, busyWith, refresh);
   const header = {
     page,
@@ -61,7 +61,7 @@ export function EditorScreen(page: EditorPage) {
   };
   return (
     <div className="editor">
-      <EditorBar header={header} unsaved={unsaved} />
+      <EditorBar header={header} unsaved={unsaved} onPublishTo={publishTo} />
       <EditorLayout
         view={view}
         settingsCalls={blocks.calls}
@@ -128,7 +128,15 @@ function currentVersion({ versions, section }: EditorPage) {
 }
 
 /** Unsaved edits take the header's place: nothing else can be published meanwhile. */
-function EditorBar({ header, unsaved }: { header: HeaderProps; unsaved: Unsaved }) {
+function EditorBar({
+  header,
+  unsaved,
+  onPublishTo,
+}: {
+  header: HeaderProps;
+  unsaved: Unsaved;
+  onPublishTo(themeId: string | null): void;
+}) {
   return (
     <>
       {unsaved.draft.isDirty ? (
@@ -136,7 +144,7 @@ function EditorBar({ header, unsaved }: { header: HeaderProps; unsaved: Unsaved 
       ) : (
         <EditorHeader {...header} />
       )}
-      <DriftBar {...header} />
+      <DriftBar {...header} isDirty={unsaved.draft.isDirty} onPublishTo={onPublishTo} />
     </>
   );
 }

@@ -13,6 +13,8 @@ import { UpgradeDialog, type Upgrade } from "./upgrade/upgrade-dialog.tsx";
 
 type EditorDialogs = {
   publish(): void;
+  /** Into the theme that it is about, if it is there. */
+  publishTo(themeId: string | null): void;
   /** Into a draft theme, to look at it on the store at once. */
   publishToLook(): void;
   /** From where the section stands in a theme. */
@@ -26,9 +28,11 @@ type EditorDialogs = {
 };
 
 /** Each opening is its own: a browser tells that one was closed when the next may already be open. */
-type Publishing = { id: string; isToLook: boolean };
+type Publishing = { id: string; isToLook: boolean; themeId: string | null };
 
-const opened = (isToLook: boolean): Publishing => ({ id: crypto.randomUUID(), isToLook });
+function opened({ isToLook = false, themeId = null }: Partial<Publishing> = {}): Publishing {
+  return { id: crypto.randomUUID(), isToLook, themeId };
+}
 
 /** The dialogs that the whole editor shares, and what opens them: clicks only. */
 export function useEditorDialogs(
@@ -43,8 +47,9 @@ export function useEditorDialogs(
   const [upgrade, setUpgrade] = useState<Upgrade | null>(null);
   const [reviewedId, review] = useState<string | null>(null);
   const reviewed = page.publications.find(({ id }) => id === reviewedId);
-  const publish = useCallback(() => setPublishing(opened(false)), []);
-  const publishToLook = useCallback(() => setPublishing(opened(true)), []);
+  const publish = useCallback(() => setPublishing(opened()), []);
+  const publishTo = useCallback((themeId: string | null) => setPublishing(opened({ themeId })), []);
+  const publishToLook = useCallback(() => setPublishing(opened({ isToLook: true })), []);
   const addToPage = useCallback(
     (standing: Standing) => setAdding({ id: crypto.randomUUID(), standing }),
     [],
@@ -63,6 +68,7 @@ export function useEditorDialogs(
           key={publishing.id}
           page={page}
           version={shownVersion}
+          themeId={publishing.themeId}
           isToLook={publishing.isToLook}
           onClose={() => setPublishing((now) => (now?.id === publishing.id ? null : now))}
           onChanged={onChanged}
@@ -95,7 +101,7 @@ export function useEditorDialogs(
           page={page}
           publication={reviewed}
           busyWith={busyWith}
-          onPublish={publish}
+          onPublish={() => publishTo(reviewed.themeId)}
           onClose={() => review(null)}
           onChanged={onChanged}
         />
@@ -103,5 +109,5 @@ export function useEditorDialogs(
       {upgrade && <UpgradeDialog page={page} upgrade={upgrade} onClose={() => setUpgrade(null)} />}
     </>
   );
-  return { publish, publishToLook, addToPage, seePlans, compare, review, dialogs };
+  return { publish, publishTo, publishToLook, addToPage, seePlans, compare, review, dialogs };
 }

@@ -36,6 +36,7 @@ export function DeleteDialog(props: {
         variant="primary"
         tone="critical"
         loading={actions.busy === "delete"}
+        disabled={actions.busy !== null && actions.busy !== "delete"}
         onClick={() => void actions.change("delete", sections).then(close)}
       >
         {isOne ? "Delete section" : `Delete ${sections.length} sections`}

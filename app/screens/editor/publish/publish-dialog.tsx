@@ -18,6 +18,8 @@ import { useThemes } from "./use-themes.ts";
 type DialogProps = {
   page: EditorPage;
   version: PageVersion;
+  /** The theme that it is about; null when any will do. */
+  themeId: string | null;
   /** The store is opened once it is there. */
   isToLook: boolean;
   onClose(): void;
@@ -80,7 +82,7 @@ export function PublishDialog(props: DialogProps) {
 function Choice(props: DialogProps & { onDone(published: Published): void }) {
   const { page, version } = props;
   const themes = useThemes();
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useState(props.themeId);
   const [fileName, setFileName] = useState<string | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -111,7 +113,7 @@ function Choice(props: DialogProps & { onDone(published: Published): void }) {
     (plan.kind === "failed" && plan.problem.code === "no-theme-access");
   return (
     <>
-      <div className="dialog-body">
+      <div className="dialog-body" inert={isBusy}>
         <ThemeChoice
           page={page}
           themes={themes}

@@ -57,6 +57,7 @@ function AskToRemove(
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const edited = files.filter(({ state }) => state === "edited");
   const remove = async (choice: "keep" | "remove") => {
+    const setProblemOf = (error: unknown) => setProblem(problemOf(error));
     setBusy(choice);
     setProblem(null);
     try {
@@ -67,7 +68,8 @@ function AskToRemove(
       const now = problemOf(error);
       setProblem(now);
       setBusy(null);
-      if (now.code === "theme-file-changed") props.onChangedFiles(await filesNow(props));
+      if (now.code === "theme-file-changed")
+        await filesNow(props).then(props.onChangedFiles, setProblemOf);
     }
   };
   return (
@@ -75,7 +77,7 @@ function AskToRemove(
       {problem && (
         <p className="field-error" role="alert">
           {problem.code === "theme-file-changed"
-            ? "The file was edited meanwhile. Nothing was removed. Look again."
+            ? "The file was edited meanwhile and was not removed. Look again."
             : reasonOf(problem)}
         </p>
       )}

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { api } from "#app/ui/api-client.ts";
-import { problemOf } from "#app/ui/problem-of.ts";
+import { problemOf, reasonOf } from "#app/ui/problem-of.ts";
 
 /** Asks in place, then puts back the file that the publication replaced. */
 export function RollBack(props: {
@@ -26,8 +26,8 @@ export function RollBack(props: {
       shopify.toast.show("Rolled back");
       props.onDone();
     } catch (error) {
-      const { code, message } = problemOf(error);
-      setProblem({ isEdited: code === "theme-file-changed", message });
+      const { code } = problemOf(error);
+      setProblem({ isEdited: code === "theme-file-changed", message: reasonOf(error) });
       setBusy(false);
     }
   };

@@ -8,7 +8,11 @@ import { noticedWords } from "./noticed-words.ts";
 import { useLateLook } from "./use-late-look.ts";
 import "./drift.css";
 
-type BarProps = Pick<HeaderProps, "page" | "shownVersion" | "onReview" | "onPublish" | "onChanged">;
+type BarProps = Pick<HeaderProps, "page" | "shownVersion" | "onReview" | "onChanged"> & {
+  onPublishTo(themeId: string | null): void;
+  /** Unsaved edits would not be there. */
+  isDirty: boolean;
+};
 
 /** Above everything: what happened to the section in its theme, and what can be done about it. */
 export function DriftBar(props: BarProps) {
@@ -72,7 +76,12 @@ function LostBar(props: BarProps & { seenAt: string | null }) {
         {noticed}. Publish it again, or keep the section as a draft.
       </p>
       {canPublish && (
-        <button type="button" className="drift-bar-way" onClick={props.onPublish}>
+        <button
+          type="button"
+          className="drift-bar-way"
+          disabled={props.isDirty}
+          onClick={() => props.onPublishTo(page.section.themeId)}
+        >
           Publish again
         </button>
       )}

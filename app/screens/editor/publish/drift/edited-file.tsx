@@ -10,7 +10,7 @@ import type { ReviewProps } from "./review-dialog.tsx";
 type Props = ReviewProps & { review: EditReview; onStale(): void };
 
 const BUSY_WORDS = {
-  edits: "Save or discard your edits in the editor before you take this in.",
+  edits: "Save or discard your edits in the editor before you take this in or replace it.",
   run: "A version is being written. Take this in when it is done.",
 };
 
@@ -67,7 +67,7 @@ export function EditedFile(props: Props) {
         </s-button>
         {page.features.canPublish && !isCurrent && (
           <s-button
-            disabled={doing !== null}
+            disabled={doing !== null || busyWith === "edits"}
             onClick={() => {
               props.onClose();
               props.onPublish();

@@ -1,3 +1,4 @@
+import { reasonOf } from "#app/ui/problem-of.ts";
 import type { ApiProblem } from "#app/ui/api-client.ts";
 
 /** Why nothing was added, and what still works. */
@@ -35,7 +36,8 @@ function titleOf({ code }: ApiProblem): string {
   }
 }
 
-function textOf({ code, message }: ApiProblem): string {
+function textOf(problem: ApiProblem): string {
+  const { code, message } = problem;
   switch (code) {
     case "theme-file-changed":
       return "Nothing was added. Below it is shown as it is now.";
@@ -43,7 +45,9 @@ function textOf({ code, message }: ApiProblem): string {
       return "Nothing was added. Try again in a moment.";
     case "no-theme-access":
       return `${message}. In the theme editor, open the page and choose Add section.`;
+    case "not-found":
+      return "The theme, the page or the section is not there any more.";
     default:
-      return message;
+      return reasonOf(problem);
   }
 }

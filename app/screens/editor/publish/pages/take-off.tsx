@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { api } from "#app/ui/api-client.ts";
-import { problemOf } from "#app/ui/problem-of.ts";
+import { problemOf, reasonOf } from "#app/ui/problem-of.ts";
 
 type Outcome = "restored" | "entry-removed" | "already-gone";
 
@@ -25,7 +25,8 @@ export function TakeOff(props: {
       shopify.toast.show(WORDS[outcome]);
       props.onDone();
     } catch (error) {
-      const { code, message } = problemOf(error);
+      const { code } = problemOf(error);
+      const message = reasonOf(error);
       setProblem(
         code === "page-not-usable"
           ? `${message} Nothing was changed. Remove the section in the theme editor.`
