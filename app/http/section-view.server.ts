@@ -66,7 +66,7 @@ export function publicationView(publication: Publication) {
     isEdited: isEdited(publication),
     isLeftEdited: isLeftEdited(publication),
     seenAt: publication.seenAt?.toISOString() ?? null,
-    hasBackup: publication.backupBody !== null,
+    hasBackup: publication.backupChecksum !== null,
     createdAt: publication.createdAt.toISOString(),
   };
 }

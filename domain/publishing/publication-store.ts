@@ -95,6 +95,26 @@ export function rowsOfSection(
     .orderBy(desc(publications.createdAt));
 }
 
+const { backupBody: _backupBody, ...SHOWN } = getTableColumns(publications);
+
+/** The same without what stood there before, which can be large; and without writes that are not settled. */
+export function shownRowsOfSection(
+  db: Queryable,
+  { shop, sectionId }: { shop: string; sectionId: string },
+): Promise<Omit<PublicationRow, "backupBody">[]> {
+  return db
+    .select(SHOWN)
+    .from(publications)
+    .where(
+      and(
+        eq(publications.shop, shop),
+        eq(publications.sectionId, sectionId),
+        ne(publications.state, "writing"),
+      ),
+    )
+    .orderBy(desc(publications.createdAt));
+}
+
 /**
  * Announces a write of the file, with what stood there before.
  *

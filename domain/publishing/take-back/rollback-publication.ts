@@ -50,7 +50,9 @@ export async function rollbackPublication(
     });
 
   const revived = outcome.kind === "theme-gone" ? null : earlierPublication(row, rows);
-  const remaining = rows.find(({ id, state }) => id !== row.id && state === "published");
+  // Read anew: someone may have published it elsewhere meanwhile.
+  const now = await rowsOfSection(db, { shop, sectionId });
+  const remaining = now.find(({ id, state }) => id !== row.id && state === "published");
   const place = revived ?? remaining;
   if (place === undefined) await unplaceSection({ db, clock }, request);
   else await placeSection({ db, clock }, request, place);

@@ -60,7 +60,7 @@ export async function unpublishSection(
   const files = await standingFiles(edges, leaving);
   refuseUnseenEdits(files, request);
   const kept = await takeOut(edges, { leaving, files }, request);
-  await settleSection(edges, request, standing, leaving);
+  await settleSection(edges, request, leaving);
   for (const { id } of leaving) await markEnded(db, id, "removed");
   return { ...(await ownedSection(edges, request)), kept };
 }
@@ -113,10 +113,12 @@ function keptFile({ themeId, themeName, fileName }: PublicationRow): KeptFile {
 async function settleSection(
   edges: Edges,
   { shop, sectionId }: UnpublishRequest,
-  standing: PublicationRow[],
   leaving: PublicationRow[],
 ): Promise<void> {
-  const remaining = standing.find((row) => !leaving.includes(row));
+  // Read anew: someone may have published it elsewhere meanwhile.
+  const rows = await rowsOfSection(edges.db, { shop, sectionId });
+  const isLeaving = (row: PublicationRow) => leaving.some(({ id }) => id === row.id);
+  const remaining = rows.find((row) => row.state === "published" && !isLeaving(row));
   if (remaining !== undefined) await placeSection(edges, { shop, sectionId }, remaining);
   // With no file of ours anywhere, the section itself says whether there is anything to take back.
   else if (leaving.length === 0) await unpublish(edges, sectionId, shop);
