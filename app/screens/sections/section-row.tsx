@@ -1,4 +1,4 @@
-import { type KeyboardEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Link } from "react-router";
 import { SectionThumbnail } from "#app/ui/section-thumbnail.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
@@ -72,12 +72,19 @@ export function SectionRow(props: RowProps) {
 }
 
 function Name(props: RowProps) {
-  const { section, page, preview } = props;
+  const { section, page, preview, isRenaming } = props;
   const { search } = page.query;
+  const link = useRef<HTMLAnchorElement>(null);
+  const wasRenaming = useRef(false);
+  // Its field is gone, and the focus with it.
+  useEffect(() => {
+    if (wasRenaming.current && !isRenaming) link.current?.focus();
+    wasRenaming.current = isRenaming;
+  }, [isRenaming]);
   return (
     <div>
       <SectionThumbnail section={section} preview={preview} />
-      {props.isRenaming ? (
+      {isRenaming ? (
         <RenameField
           name={section.name}
           onSave={(name) => props.actions.rename(section, name)}
@@ -85,7 +92,7 @@ function Name(props: RowProps) {
         />
       ) : (
         <div>
-          <Link id={linkId(section)} to={`/app/sections/${section.id}`}>
+          <Link ref={link} to={`/app/sections/${section.id}`}>
             <Marked text={section.name} search={search} />
           </Link>
           <span className="part-note">
@@ -96,9 +103,6 @@ function Name(props: RowProps) {
     </div>
   );
 }
-
-/** Where the focus goes back to when the section is renamed. */
-export const linkId = ({ id }: ListedSection) => `open-${id}`;
 
 function Marked({ text, search }: { text: string; search: string }) {
   return matchParts(text, search).map((part) =>

@@ -1,16 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { BulkBar } from "./bulk-bar.tsx";
-import { linkId, SectionRow, type RowsProps } from "./section-row.tsx";
+import { SectionRow, type RowsProps } from "./section-row.tsx";
 import type { ListedSection } from "./sections-page.ts";
 
 export function SectionsTable(props: RowsProps) {
   const { page, selection } = props;
   const [renaming, setRenaming] = useState<ListedSection | null>(null);
-  const renamed = (section: ListedSection) => {
-    setRenaming(null);
-    // The link is there again once this is drawn.
-    requestAnimationFrame(() => document.getElementById(linkId(section))?.focus());
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") selection.clear();
   };
@@ -25,7 +20,7 @@ export function SectionsTable(props: RowsProps) {
             section={section}
             isRenaming={renaming?.id === section.id}
             onRename={() => setRenaming(section)}
-            onRenamed={() => renamed(section)}
+            onRenamed={() => setRenaming(null)}
           />
         ))}
       </tbody>
