@@ -113,7 +113,7 @@ export function EditorScreen(page: EditorPage) {
         renderPhoneActions={(toChat) => (
           <>
             <s-button onClick={toChat}>Describe a change</s-button>
-            <PublishButton {...header} />
+            {!draft.isDirty && <PublishButton {...header} />}
           </>
         )}
       />
