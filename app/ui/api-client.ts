@@ -59,14 +59,15 @@ export async function send(
     ...(signal ? { signal } : {}),
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
-    throw offline();
+    throw offline({ isSent: true });
   });
   if (!response.ok) throw await readProblem(response);
   return response;
 }
 
-function offline(): ApiProblem {
-  return new ApiProblem(0, "offline", "The app cannot be reached. Check your connection.");
+/** What was sent without an answer may have been done all the same. */
+function offline(extra: { isSent?: boolean } = {}): ApiProblem {
+  return new ApiProblem(0, "offline", "The app cannot be reached. Check your connection.", extra);
 }
 
 async function readProblem(response: Response): Promise<ApiProblem> {

@@ -193,6 +193,8 @@ test("what another tab deleted meanwhile is said, and the rest is done", async (
 test("without a connection nothing changes, and it is said", async () => {
   await open();
   await tab.page.context().setOffline(true);
+  const isOnline = () => tab.app.locator("body").evaluate(() => navigator.onLine);
+  await expect.poll(isOnline).toBe(false);
   await choose("Numbers", "Archive");
   await tab.app
     .getByText("The app cannot be reached. Check your connection. Nothing was changed.")

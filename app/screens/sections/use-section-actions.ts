@@ -32,7 +32,7 @@ export function useSectionActions(onChanged: () => void): SectionActions {
       setNews(told);
     } catch (error) {
       // Nothing is read again: without a connection that would take the list away.
-      setNews(failure(`${reasonOf(error)} Nothing was changed.`));
+      setNews(failure(`${reasonOf(error)} ${changeWords(error)}`));
     } finally {
       setBusy(null);
     }
@@ -87,3 +87,9 @@ const failure = (text: string): News => ({ text, isFailure: true, undo: null, op
 
 const gone = ({ name }: ListedSection): News =>
   failure(`${name} is not there any more: deleted in another tab or by someone else.`);
+
+function changeWords(error: unknown): string {
+  return problemOf(error).extra["isSent"] === true
+    ? "It may have been done all the same: look at the list again."
+    : "Nothing was changed.";
+}
