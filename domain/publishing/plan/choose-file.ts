@@ -36,11 +36,22 @@ export async function chooseFile(
   const published = choices.find(({ ours }) => ours !== null);
   const chosen = published ?? choices.find(({ isFree }) => isFree);
   if (chosen !== undefined) return chosen;
-  throw await nameIsTaken(edges, section.shop, choices);
+  throw await nameIsTaken(edges, { shop: section.shop, themeId }, choices);
 }
 
-/** Says whose the first of the names is, so that the merchant knows what is kept. */
-async function nameIsTaken(edges: Edges, shop: string, [first]: Choice[]): Promise<Conflict> {
+/**
+ * Says whose the first of the names is, so that the merchant knows what is kept. A file that came between the
+ * reading of our rows and of the theme is somebody's publication.
+ */
+async function nameIsTaken(
+  edges: Edges,
+  { shop, themeId }: { shop: string; themeId: string },
+  [first]: Choice[],
+): Promise<Conflict> {
+  const fileNames = first === undefined ? [] : [first.fileName];
+  const now = await liveRowsOfFiles(edges.db, { shop, themeId, fileNames });
+  if (first?.otherSectionId === null && now.length > 0)
+    return new Conflict("run-in-progress", `${first.fileName} was published just now`);
   const other = first?.otherSectionId ? await getById(edges, first.otherSectionId, shop) : null;
   const whose = other ? `your section “${other.name}”` : "the theme itself";
   return new Conflict(
