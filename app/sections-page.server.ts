@@ -1,7 +1,7 @@
 import type { SectionListQuery } from "#app/http/section-list-query.server.ts";
 import { listedSectionView } from "#app/http/section-view.server.ts";
 import type { Edges } from "#app/edges.server.ts";
-import { requestExcerpt } from "#app/screens/sections/search-match.ts";
+import { requestExcerpt } from "#app/ui/search-match.ts";
 import { getByShop } from "#domain/sections/section.ts";
 import { withPlaces } from "#domain/publishing/section-places.ts";
 import { withThumbnails } from "#domain/sections/thumbnails.ts";

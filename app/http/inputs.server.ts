@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { TooLarge } from "#platform/errors.ts";
-
-/** Largest section file that Shopify accepts, in bytes. */
-const CODE_LIMIT_IN_BYTES = 256 * 1024;
+import { LIQUID_FILE_LIMIT_IN_BYTES } from "#liquid/schema/file-limit.ts";
 
 /** An id in a body. */
 export const uuid = z.uuid();
@@ -20,7 +18,7 @@ export const code = z
   .string()
   .refine((value) => !value.includes("\0") && value.isWellFormed(), "Not readable text.")
   .transform((value) => {
-    if (Buffer.byteLength(value) > CODE_LIMIT_IN_BYTES)
+    if (Buffer.byteLength(value) > LIQUID_FILE_LIMIT_IN_BYTES)
       throw new TooLarge("A section can have 256 KB at most.");
     return value.replaceAll("\r\n", "\n");
   });

@@ -7,13 +7,11 @@ import type { GenerationEdges } from "./generation-edges.ts";
 import type { LiveRun } from "./live-run.ts";
 import { continueRequest, repairRequest, wholeFileRequest } from "./prompt.ts";
 import type { ModelRequest } from "./section-model.ts";
+import { LIQUID_FILE_LIMIT_IN_BYTES } from "#liquid/schema/file-limit.ts";
 
 /** A cut-off answer is continued this often before the run gives up. */
 const CONTINUATIONS_AT_MOST = 3;
 const REPAIR_ROUNDS_AT_MOST = 2;
-
-/** Largest section file that Shopify accepts, in bytes; it does not count the schema, we do. */
-const CODE_LIMIT_IN_BYTES = 256 * 1024;
 
 export type WrittenSection =
   | { kind: "prose"; prose: string }
@@ -80,7 +78,7 @@ async function completeFile(
     complete = asked.answer.complete;
   }
   if (!complete) return incomplete();
-  if (Buffer.byteLength(code) > CODE_LIMIT_IN_BYTES)
+  if (Buffer.byteLength(code) > LIQUID_FILE_LIMIT_IN_BYTES)
     return failure("too-large", "The section would be larger than Shopify accepts (256 KB).");
   return { kind: "file", prose, code };
 }

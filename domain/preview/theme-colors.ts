@@ -1,5 +1,5 @@
 import { contrast } from "./contrast.ts";
-import { isRecord } from "./theme-json.ts";
+import { isRecord } from "#liquid/schema/theme-json.ts";
 import type { Palette, ThemeSettings } from "./theme-settings.ts";
 import { isPlainName } from "./theme-value.ts";
 

@@ -1,5 +1,5 @@
 import type { ThemeLook } from "#liquid/engine/theme-look.ts";
-import { isRecord, parseThemeJson } from "./theme-json.ts";
+import { isRecord, parseThemeJson } from "#liquid/schema/theme-json.ts";
 import { colorValue, isPlainName, paletteReference, themeValue } from "./theme-value.ts";
 
 const MOST_SETTINGS = 600;

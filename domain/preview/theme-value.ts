@@ -1,6 +1,6 @@
 import { fontObject } from "#liquid/engine/objects/font.ts";
 import { parseColor } from "#liquid/engine/objects/color.ts";
-import { isRecord } from "./theme-json.ts";
+import { isRecord } from "#liquid/schema/theme-json.ts";
 
 const NAME = /^(?!__proto__$)[\w-]{1,60}$/;
 /** As Shopify demands of them. */

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { sections, type pagePlacements, type publications } from "#db/schema.ts";
-import type { Transaction } from "#platform/database.ts";
+import type { Queryable, Transaction } from "#platform/database.ts";
 import { NotFound } from "#platform/errors.ts";
 
 /** Tables whose rows announce a write of a theme's file, as `writing`, and end it with another state. */
@@ -40,11 +40,6 @@ export function isHeld(table: AnnouncedTable): SQL {
   return sql`(${table.updatedAt} > clock_timestamp() - interval '90 seconds')`;
 }
 
-/** A write that the theme does not show by now can no longer arrive. */
-export function isTooLate(table: AnnouncedTable): SQL {
-  return sql`(${table.createdAt} < clock_timestamp() - interval '2 minutes')`;
-}
-
 /** Announced, and nobody is finding out any more what became of it. */
 export function isAbandoned(table: AnnouncedTable, among: WritesOf): SQL | undefined {
   return and(
@@ -52,5 +47,29 @@ export function isAbandoned(table: AnnouncedTable, among: WritesOf): SQL | undef
     "themeId" in among ? eq(table.themeId, among.themeId) : eq(table.sectionId, among.sectionId),
     eq(table.state, "writing"),
     sql`NOT ${isHeld(table)}`,
+  );
+}
+
+/** Lets the next call find out at once what became of the write. */
+export async function abandonAnnounced(
+  db: Queryable,
+  table: AnnouncedTable,
+  id: string,
+): Promise<void> {
+  await db.execute(
+    sql`UPDATE ${table} SET updated_at = to_timestamp(0) WHERE id = ${id} AND state = 'writing'`,
+  );
+}
+
+/** Gives a write up that the theme does not show, once it can no longer arrive: after two minutes. */
+export async function endLateAnnounced(
+  db: Queryable,
+  table: AnnouncedTable,
+  id: string,
+): Promise<void> {
+  await db.execute(
+    sql`UPDATE ${table} SET state = 'removed', updated_at = now()
+        WHERE id = ${id} AND state = 'writing'
+          AND created_at < clock_timestamp() - interval '2 minutes'`,
   );
 }

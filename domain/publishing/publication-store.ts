@@ -3,10 +3,11 @@ import { publications, sections, sectionVersions } from "#db/schema.ts";
 import type { Problem } from "#liquid/check/problem.ts";
 import type { Database, Queryable } from "#platform/database.ts";
 import {
+  abandonAnnounced,
+  endLateAnnounced,
   holdSection,
   isAbandoned,
   isHeld,
-  isTooLate,
   lockFile,
   type WritesOf,
 } from "./announced-write-store.ts";
@@ -161,21 +162,13 @@ export function abandonedWrites(db: Queryable, among: WritesOf): Promise<Publica
 }
 
 /** Lets the next call find out at once what became of the write. */
-export async function abandonWriting(db: Queryable, id: string): Promise<void> {
-  await db
-    .update(publications)
-    .set({ updatedAt: new Date(0) })
-    .where(and(eq(publications.id, id), eq(publications.state, "writing")));
+export function abandonWriting(db: Queryable, id: string): Promise<void> {
+  return abandonAnnounced(db, publications, id);
 }
 
 /** Gives a write up that the theme does not show, once it can no longer arrive late. */
-export async function endLateWrite(db: Queryable, id: string): Promise<void> {
-  await db
-    .update(publications)
-    .set(moved("removed"))
-    .where(
-      and(eq(publications.id, id), eq(publications.state, "writing"), isTooLate(publications)),
-    );
+export function endLateWrite(db: Queryable, id: string): Promise<void> {
+  return endLateAnnounced(db, publications, id);
 }
 
 /** The row becomes the file's only one; the one before it, and writes that were cut short, are history. */

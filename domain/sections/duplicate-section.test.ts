@@ -7,7 +7,6 @@ import { billingEdges, newShop } from "#tests/harness/billing.ts";
 import { bothDatabases } from "#tests/harness/databases.ts";
 import { sectionCode } from "#tests/harness/sections.ts";
 import { getConversation } from "./conversations.ts";
-import { changeSections, type BulkAction } from "./section-bulk.ts";
 import * as service from "./section.ts";
 import { getThumbnail, keepThumbnail } from "./thumbnails.ts";
 import { listVersions } from "./versions.ts";
@@ -22,20 +21,7 @@ describe.for(bothDatabases)("on %s", ([, open]) => {
   });
   afterAll(() => database.close());
 
-  const start = () => {
-    const edges = billingEdges(database.db);
-    const shop = newShop();
-    const made = async (count: number) => {
-      const ids: string[] = [];
-      for (let index = 0; index < count; index += 1)
-        ids.push((await service.create(edges, { shop, name: `S${index}` })).id);
-      return ids;
-    };
-    const bulk = (action: BulkAction, ids: string[], by = shop) =>
-      changeSections(edges, by, { action, ids });
-    const statusOf = async (id: string) => (await service.getById(edges, id, shop))?.status;
-    return { edges, shop, made, bulk, statusOf };
-  };
+  const start = () => ({ edges: billingEdges(database.db), shop: newShop() });
 
   test("a copy is a draft with the head's code and picture, and nothing of its past", async () => {
     const { edges, shop } = start();

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { ThemeFile } from "#domain/shops/shopify-admin.ts";
+import { checksumOf } from "#platform/checksum.ts";
 import { NotFound, ShopifyUnavailable } from "#platform/errors.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
 import { withThemeAccess } from "./theme-access.ts";
@@ -123,11 +123,7 @@ function themeFileOf({
   body,
 }: z.infer<typeof Node>): ThemeFile {
   const text = textOf(filename, body);
-  const checksum =
-    checksumMd5 ??
-    createHash("md5")
-      .update(text ?? "")
-      .digest("hex");
+  const checksum = checksumMd5 ?? checksumOf(text ?? "");
   return { fileName: filename, checksum, size, updatedAt, body: text };
 }
 

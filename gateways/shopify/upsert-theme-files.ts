@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
+import { checksumOf } from "#platform/checksum.ts";
 import { ShopifyUnavailable } from "#platform/errors.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
 import { parseAnswer } from "./parse-answer.ts";
@@ -108,7 +108,11 @@ async function upsertOnce({ ask, themeId, patience }: Target, files: File[]) {
     const written = upsertedThemeFiles?.find(({ filename }) => filename === fileName);
     const later = putOffOf(fileName, userErrors);
     if (written !== undefined)
-      outcomes.push({ kind: "written", fileName, checksum: written.checksumMd5 ?? md5(body) });
+      outcomes.push({
+        kind: "written",
+        fileName,
+        checksum: written.checksumMd5 ?? checksumOf(body),
+      });
     else if (later !== null) putOff.push(later);
     else outcomes.push({ kind: "refused", fileName, message: messageFor(fileName, userErrors) });
   }
@@ -134,8 +138,4 @@ function messageFor(fileName: string, errors: ThemeUserError[]): string {
   if (relevant.length === 0)
     throw new ShopifyUnavailable(`Shopify did not say what became of ${fileName}`);
   return relevant.map(({ message }) => message).join("; ");
-}
-
-function md5(body: string): string {
-  return createHash("md5").update(body).digest("hex");
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { publications, sections } from "#db/schema.ts";
-import { checksumOf } from "#domain/publishing/checksum.ts";
+import { checksumOf } from "#platform/checksum.ts";
 import { checkShopThemes } from "#domain/publishing/drift/check-shop-themes.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import type { Database } from "#platform/database.ts";

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { text } from "#app/http/inputs.server.ts";
 import { pathId } from "#app/http/path-id.server.ts";
 import { placementView, unusablePageProblem } from "#app/http/placement-view.server.ts";
-import { methodNotAllowed, problem } from "#app/http/problem.server.ts";
+import { methodNotAllowed } from "#app/http/problem.server.ts";
+import { publishingNotInPlan } from "#app/http/publishing-not-in-plan.server.ts";
 import { readJson } from "#app/http/read-json.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
 import { placeOnPage } from "#domain/publishing/pages/place-on-page.ts";
@@ -21,13 +22,7 @@ export async function action({ request, params }: Route.ActionArgs) {
     const placed = await placeOnPage(edges, { shop, sectionId: pathId(params.id), ...input });
     if (placed.kind === "unusable") return unusablePageProblem(placed);
     if (placed.kind === "feature-not-in-plan")
-      return problem({
-        status: 403,
-        code: "feature-not-in-plan",
-        detail: "Adding a section to a page is part of Pro.",
-        feature: "publish_theme",
-        plan: "pro",
-      });
+      return publishingNotInPlan("Adding a section to a page");
     return { placement: placementView(placed.placement) };
   });
 }

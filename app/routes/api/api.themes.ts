@@ -1,6 +1,6 @@
 import { methodNotAllowed } from "#app/http/problem.server.ts";
 import { shopApi } from "#app/http/shop-request.server.ts";
-import { whyNotWritable } from "#domain/publishing/write/writable-theme.ts";
+import { whyNotWritable } from "#domain/publishing/writable-theme.ts";
 import type { Route } from "./+types/api.themes.ts";
 
 export async function loader({ request }: Route.LoaderArgs) {

@@ -6,7 +6,7 @@ import { dayWords, shortAgoWords } from "#app/ui/time-words.ts";
 import type { LoadedPreview } from "#app/ui/section-preview/use-preview-data.ts";
 import { RenameField } from "./rename-field.tsx";
 import { RowMenu } from "./row-menu.tsx";
-import { matchParts } from "./search-match.ts";
+import { matchParts } from "#app/ui/search-match.ts";
 import type { ListedSection, SectionsPage } from "./sections-page.ts";
 import type { SectionActions } from "./use-section-actions.ts";
 import type { Selection } from "./use-selection.ts";

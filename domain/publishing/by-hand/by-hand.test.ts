@@ -1,39 +1,28 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { publications, sections, trials } from "#db/schema.ts";
+import { trials } from "#db/schema.ts";
 import { InvalidInput, NotFound } from "#platform/errors.ts";
-import { freshDatabase } from "#tests/harness/databases.ts";
 import {
   OTHER_SHOP,
   publishAsPlanned,
-  publishingEdges,
   sectionCode,
   seedSection,
   SHOP,
   truthAbout,
 } from "#tests/harness/publishing.ts";
-import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
+import { publishingScene } from "#tests/harness/publishing-scene.ts";
 import { unpublishSection } from "../take-back/unpublish-section.ts";
 import { adoptFile } from "./adopt-file.ts";
 import { fileByHand } from "./file-by-hand.ts";
 
 const FILE = "sections/gs-note.liquid";
-const simulated = await startSimulatedShopify();
-const { db, close } = await freshDatabase();
-let edges = publishingEdges(db, await simulated.admin(SHOP));
-let themeId = "";
+const { simulated, db, fresh, end } = await publishingScene();
+let { edges, draftId: themeId } = await fresh();
 
 beforeEach(async () => {
-  await simulated.reset();
-  for (const table of [publications, sections, trials]) await db.delete(table);
-  edges = publishingEdges(db, await simulated.admin(SHOP));
-  const themes = await edges.shopify.listThemes();
-  themeId = themes.find(({ role }) => role === "unpublished")?.id ?? "";
+  ({ edges, draftId: themeId } = await fresh());
 });
 
-afterAll(async () => {
-  await simulated.close();
-  await close();
-});
+afterAll(end);
 
 const truth = (sectionId: string) =>
   truthAbout(db, simulated, { sectionId, themeId, fileName: FILE });

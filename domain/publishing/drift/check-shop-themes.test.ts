@@ -14,7 +14,7 @@ import {
   SHOP,
 } from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
-import { checksumOf } from "../checksum.ts";
+import { checksumOf } from "#platform/checksum.ts";
 import { rollbackPublication } from "../take-back/rollback-publication.ts";
 
 const simulated = await startSimulatedShopify();

@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, inArray, ne, sql, type SQL } from "drizzle-orm";
 import { publications, sections } from "#db/schema.ts";
 import { rowsOf, type Queryable, type Transaction } from "#platform/database.ts";
+import { lockFile } from "../announced-write-store.ts";
 
 const { backupBody: _body, ...columns } = getTableColumns(publications);
 /** Every change of a row changes its revision: what was decided about an older one is not carried out. */
@@ -103,8 +104,7 @@ export async function markBack(
   now: Date,
 ): Promise<boolean> {
   // The lock of `beginWriting`: whoever begins to write the file now finds it published.
-  const lock = `${back.shop} ${back.themeId} ${back.fileName}`;
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
+  await lockFile(tx, back);
   const marked = await tx
     .update(publications)
     .set({

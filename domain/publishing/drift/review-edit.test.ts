@@ -13,7 +13,7 @@ import {
   SHOP,
 } from "#tests/harness/publishing.ts";
 import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
-import { checksumOf } from "../checksum.ts";
+import { checksumOf } from "#platform/checksum.ts";
 import { isEdited, isLeftEdited, leaveEdit } from "./edits.ts";
 import { withPlaces } from "../section-places.ts";
 import { reviewEdit } from "./review-edit.ts";

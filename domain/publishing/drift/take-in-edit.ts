@@ -6,7 +6,7 @@ import type { Clock } from "#platform/clock.ts";
 import type { Database, Transaction } from "#platform/database.ts";
 import { Conflict, InvalidInput, NotFound } from "#platform/errors.ts";
 import type { Ids } from "#platform/ids.ts";
-import { checksumOf } from "../checksum.ts";
+import { checksumOf } from "#platform/checksum.ts";
 import { codeForFile } from "../plan/file-name.ts";
 import { rowsOfSection, type PublicationRow } from "../publication-store.ts";
 import { readThemeFile } from "../read-theme-file.ts";

@@ -6,7 +6,7 @@ import type { Database } from "#platform/database.ts";
 import { Conflict, NotFound } from "#platform/errors.ts";
 import { ownedSection } from "../owned-section.ts";
 import { rowsOfSection, type PublicationRow } from "../publication-store.ts";
-import { writableTheme } from "../write/writable-theme.ts";
+import { writableTheme } from "../writable-theme.ts";
 import { contextRefusal, pageTemplate, type PageTemplate } from "./page-name.ts";
 import { refusalOf } from "./placement-rules.ts";
 import { settleAbandonedPlacements } from "./settle-placement.ts";

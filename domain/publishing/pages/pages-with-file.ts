@@ -1,5 +1,7 @@
 import type { ShopifyAdmin, ThemeFile } from "#domain/shops/shopify-admin.ts";
-import { pageOfFile } from "./pages/page-name.ts";
+import { parseThemeJson } from "#liquid/schema/theme-json.ts";
+import { typeOfFile } from "./look-at-page.ts";
+import { pageOfFile } from "./page-name.ts";
 
 /** A theme's page or section group that shows a section's file. */
 export type PageWithFile = {
@@ -10,8 +12,6 @@ export type PageWithFile = {
 };
 
 const TEMPLATES = ["templates/*.json", "sections/*.json"];
-/** Shopify may begin a template with a comment. */
-const COMMENT = /^\s*\/\*[\s\S]*?\*\//;
 
 /** Where in the theme section files stand now, by file: the pages that lose it when the file goes. */
 export async function pagesWithFile(
@@ -22,26 +22,21 @@ export async function pagesWithFile(
   const files = await shopify.readThemeFiles(themeId, TEMPLATES);
   const templates = files.map(({ fileName, body }) => ({
     page: { templateName: fileName, pageName: pageNameOf(fileName) },
-    types: body === null ? [] : typesOf(body),
+    types: typesOf(body),
   }));
   const pagesOf = (fileName: string) => {
-    const type = fileName.replace(/^sections\//, "").replace(/\.liquid$/, "");
+    const type = typeOfFile(fileName);
     return templates.filter(({ types }) => types.includes(type)).map(({ page }) => page);
   };
   return new Map(fileNames.map((fileName) => [fileName, pagesOf(fileName)]));
 }
 
-function typesOf(template: NonNullable<ThemeFile["body"]>): unknown[] {
-  try {
-    const parsed: unknown = JSON.parse(template.replace(COMMENT, ""));
-    const sections = memberOf(parsed, "sections");
-    return typeof sections === "object" && sections !== null
-      ? Object.values(sections).map((section) => memberOf(section, "type"))
-      : [];
-  } catch {
-    // What is no template shows no section.
-    return [];
-  }
+/** What is no template shows no section. */
+function typesOf(template: ThemeFile["body"]): unknown[] {
+  const sections = memberOf(parseThemeJson(template), "sections");
+  return typeof sections === "object" && sections !== null
+    ? Object.values(sections).map((section) => memberOf(section, "type"))
+    : [];
 }
 
 function memberOf(value: unknown, name: string): unknown {

@@ -1,38 +1,27 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { pagePlacements, publications, sections, trials } from "#db/schema.ts";
+import { sections, trials } from "#db/schema.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import { InvalidInput, NotFound } from "#platform/errors.ts";
-import { freshDatabase } from "#tests/harness/databases.ts";
 import { placeAsPlanned, publishedSection, truthAboutPage } from "#tests/harness/placing.ts";
 import { OTHER_SHOP, publishingEdges, sectionCode, SHOP } from "#tests/harness/publishing.ts";
-import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
+import { publishingScene } from "#tests/harness/publishing-scene.ts";
 import { placeOnPage } from "./place-on-page.ts";
 import { planPlacement } from "./placement-plan.ts";
 import { placementsOf } from "./placements.ts";
 import { takeOffPage } from "./take-off-page.ts";
 
 const HOME = "templates/index.json";
-const simulated = await startSimulatedShopify();
-const { db, close } = await freshDatabase();
-let edges = publishingEdges(db, await simulated.admin(SHOP));
-let [liveId, draftId] = ["", ""];
+const { simulated, db, fresh, end } = await publishingScene();
+let { edges, liveId, draftId } = await fresh();
 let sectionId = "";
 
 beforeEach(async () => {
-  await simulated.reset();
-  for (const table of [pagePlacements, publications, sections, trials]) await db.delete(table);
-  edges = publishingEdges(db, await simulated.admin(SHOP));
-  const themes = await edges.shopify.listThemes();
-  liveId = themes.find(({ role }) => role === "main")?.id ?? "";
-  draftId = themes.find(({ role }) => role === "unpublished")?.id ?? "";
+  ({ edges, liveId, draftId } = await fresh());
   sectionId = await publishedSection(edges, { themeId: draftId });
 });
 
-afterAll(async () => {
-  await simulated.close();
-  await close();
-});
+afterAll(end);
 
 const plan = (more: object = {}) =>
   planPlacement(edges, { shop: SHOP, sectionId, themeId: draftId, template: "index", ...more });

@@ -2,10 +2,11 @@ import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { pagePlacements } from "#db/schema.ts";
 import type { Database, Queryable, Transaction } from "#platform/database.ts";
 import {
+  abandonAnnounced,
+  endLateAnnounced,
   holdSection,
   isAbandoned,
   isHeld,
-  isTooLate,
   lockFile,
   type WritesOf,
 } from "../announced-write-store.ts";
@@ -104,25 +105,13 @@ export function abandonedPlacements(db: Queryable, among: WritesOf): Promise<Pla
 }
 
 /** Lets the next call find out at once what became of the write. */
-export async function abandonPlacing(db: Queryable, id: string): Promise<void> {
-  await db
-    .update(pagePlacements)
-    .set({ updatedAt: new Date(0) })
-    .where(and(eq(pagePlacements.id, id), eq(pagePlacements.state, "writing")));
+export function abandonPlacing(db: Queryable, id: string): Promise<void> {
+  return abandonAnnounced(db, pagePlacements, id);
 }
 
 /** Gives up a placement that the template does not show, once it can no longer arrive late. */
-export async function endLatePlacing(db: Queryable, id: string): Promise<void> {
-  await db
-    .update(pagePlacements)
-    .set(moved("removed"))
-    .where(
-      and(
-        eq(pagePlacements.id, id),
-        eq(pagePlacements.state, "writing"),
-        isTooLate(pagePlacements),
-      ),
-    );
+export function endLatePlacing(db: Queryable, id: string): Promise<void> {
+  return endLateAnnounced(db, pagePlacements, id);
 }
 
 /** The entry stands in the template, which now has this checksum; other rows of the entry are history. */

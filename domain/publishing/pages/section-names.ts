@@ -1,6 +1,7 @@
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 import { parseSectionSchema } from "#liquid/schema/parse-section-schema.ts";
-import { isRecord, type TemplateEntry } from "./template-file.ts";
+import { isRecord, parseThemeJson } from "#liquid/schema/theme-json.ts";
+import type { TemplateEntry } from "./template-file.ts";
 
 /** Shopify takes no more names at once. */
 const NAMES_A_CALL = 250;
@@ -24,7 +25,7 @@ export async function readSectionNames(
     for (const { fileName, body } of await shopify.readThemeFiles(themeId, names))
       if (body !== null) bodies.set(fileName, body);
   }
-  const words = wordsOf([...bodies].find(([name]) => name.startsWith("locales/"))?.[1]);
+  const words = parseThemeJson([...bodies].find(([name]) => name.startsWith("locales/"))?.[1]);
   return ({ name, type }) =>
     named(name, words) ?? named(schemaName(bodies.get(fileOf(type))), words) ?? fromFile(type);
 }
@@ -48,15 +49,6 @@ function named(name: string | null, words: unknown): string | null {
       words,
     );
   return typeof found === "string" ? found : null;
-}
-
-function wordsOf(body: string | undefined): unknown {
-  try {
-    return JSON.parse((body ?? "{}").replace(/^\s*\/\*[\s\S]*?\*\//, ""));
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
 }
 
 /** `image-with-text` becomes “Image with text”. */

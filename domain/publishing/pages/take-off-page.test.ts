@@ -1,43 +1,27 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
-import { pagePlacements, publications, sections, trials } from "#db/schema.ts";
+import { pagePlacements, publications } from "#db/schema.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
-import { freshDatabase } from "#tests/harness/databases.ts";
 import { placeAsPlanned, publishedSection, truthAboutPage } from "#tests/harness/placing.ts";
-import {
-  publishAsPlanned,
-  publishingEdges,
-  sectionCode,
-  seedSection,
-  SHOP,
-} from "#tests/harness/publishing.ts";
-import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
+import { publishAsPlanned, sectionCode, seedSection, SHOP } from "#tests/harness/publishing.ts";
+import { publishingScene } from "#tests/harness/publishing-scene.ts";
 import { rollbackPublication } from "../take-back/rollback-publication.ts";
 import { unpublishSection } from "../take-back/unpublish-section.ts";
 import { planPlacement } from "./placement-plan.ts";
 import { takeOffPage } from "./take-off-page.ts";
 
 const HOME = "templates/index.json";
-const simulated = await startSimulatedShopify();
-const { db, close } = await freshDatabase();
-let edges = publishingEdges(db, await simulated.admin(SHOP));
-let draftId = "";
+const { simulated, db, fresh, end } = await publishingScene();
+let { edges, draftId } = await fresh();
 let sectionId = "";
 
 beforeEach(async () => {
-  await simulated.reset();
-  for (const table of [pagePlacements, publications, sections, trials]) await db.delete(table);
-  edges = publishingEdges(db, await simulated.admin(SHOP));
-  const themes = await edges.shopify.listThemes();
-  draftId = themes.find(({ role }) => role === "unpublished")?.id ?? "";
+  ({ edges, draftId } = await fresh());
   sectionId = await publishedSection(edges, { themeId: draftId });
 });
 
-afterAll(async () => {
-  await simulated.close();
-  await close();
-});
+afterAll(end);
 
 const plan = (more: object = {}) =>
   planPlacement(edges, { shop: SHOP, sectionId, themeId: draftId, template: "index", ...more });

@@ -6,6 +6,7 @@ import type {
   JsonObject,
 } from "#liquid/check/source/json-node.ts";
 import { parseJson, type JsonFlaw } from "#liquid/check/source/parse-json.ts";
+import { isRecord } from "#liquid/schema/theme-json.ts";
 import { unusable, type UnusablePage } from "./unusable-page.ts";
 
 /** Shopify's limits for a JSON template. Source: shopify.dev, theme limits, read 2026-10-03. */
@@ -118,10 +119,6 @@ function entryOf(text: string, key: string, { start, end }: JsonNode): TemplateE
     isHidden: disabled === true,
     settings: isRecord(settings) ? settings : {},
   };
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function lineAt(text: string, offset: number): number {

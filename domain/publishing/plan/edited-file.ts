@@ -1,7 +1,7 @@
 import { getVersion } from "#domain/sections/versions.ts";
 import type { ThemeFile } from "#domain/shops/shopify-admin.ts";
 import type { Database } from "#platform/database.ts";
-import { checksumOf } from "../checksum.ts";
+import { checksumOf } from "#platform/checksum.ts";
 import type { PublicationRow } from "../publication-store.ts";
 import { diffOf, type FileDiff } from "./file-diff.ts";
 import { codeForFile } from "./file-name.ts";

@@ -1,8 +1,6 @@
+import { LIQUID_FILE_LIMIT_IN_BYTES } from "#liquid/schema/file-limit.ts";
 import type { Problem } from "#liquid/check/problem.ts";
 import { withoutSchema } from "./parts-between.ts";
-
-/** Shopify's limit for a Liquid file; theme-check measures it without the schema. */
-const LIMIT_IN_BYTES = 256 * 1024;
 
 export type FileSize = {
   /** Without the schema. */
@@ -14,7 +12,11 @@ export type FileSize = {
 
 export function fileSizeOf(code: string): FileSize {
   const bytes = Buffer.byteLength(withoutSchema(code));
-  return { bytes, limitInBytes: LIMIT_IN_BYTES, share: bytes / LIMIT_IN_BYTES };
+  return {
+    bytes,
+    limitInBytes: LIQUID_FILE_LIMIT_IN_BYTES,
+    share: bytes / LIQUID_FILE_LIMIT_IN_BYTES,
+  };
 }
 
 /** A longer name makes longer classes, which can take a file over the limit that its version keeps to. */

@@ -1,5 +1,6 @@
 import { parseSectionSchema } from "#liquid/schema/parse-section-schema.ts";
 import type { SettingDefinition } from "#liquid/schema/section-schema.ts";
+import { parseThemeJson } from "#liquid/schema/theme-json.ts";
 import { partsBetween, withoutSchema } from "./parts-between.ts";
 import type { ShopifyAdmin } from "#domain/shops/shopify-admin.ts";
 
@@ -30,7 +31,7 @@ export async function missingThemeSettings(
   if (needs.palette.length + needs.schemes.length + needs.settings.length === 0) return [];
   const files = await shopify.readThemeFiles(themeId, [SCHEMA, DATA]);
   const bodyOf = (name: string) => files.find(({ fileName }) => fileName === name)?.body ?? "";
-  const [schema, data] = [parsed(bodyOf(SCHEMA)), parsed(bodyOf(DATA))];
+  const [schema, data] = [SCHEMA, DATA].map((name) => parseThemeJson(bodyOf(name)));
   // A theme whose settings cannot be read is not accused of lacking them.
   if (!Array.isArray(schema)) return [];
   return [...new Set(missing(needs, definitionsIn(schema), currentIn(data)))];
@@ -102,13 +103,4 @@ function recordOf(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null
     ? Object.fromEntries(Object.entries(value))
     : {};
-}
-
-/** Theme files may begin with a comment. */
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body.replace(/^\s*\/\*[\s\S]*?\*\//, ""));
-  } catch {
-    return null;
-  }
 }

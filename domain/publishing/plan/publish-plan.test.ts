@@ -1,37 +1,20 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { publications, sections, sectionVersions, trials } from "#db/schema.ts";
-import { freshDatabase } from "#tests/harness/databases.ts";
-import {
-  publishAsPlanned,
-  publishingEdges,
-  sectionCode,
-  seedSection,
-  SHOP,
-} from "#tests/harness/publishing.ts";
-import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
+import { sectionVersions } from "#db/schema.ts";
+import { publishAsPlanned, sectionCode, seedSection, SHOP } from "#tests/harness/publishing.ts";
+import { publishingScene } from "#tests/harness/publishing-scene.ts";
 import { publishSection } from "../write/publish-section.ts";
 import { planPublish } from "./publish-plan.ts";
 
 const FILE = "sections/gs-note.liquid";
-const simulated = await startSimulatedShopify();
-const { db, close } = await freshDatabase();
-let edges = publishingEdges(db, await simulated.admin(SHOP));
-let [liveId, draftId] = ["", ""];
+const { db, fresh, end } = await publishingScene();
+let { edges, liveId, draftId } = await fresh();
 
 beforeEach(async () => {
-  await simulated.reset();
-  for (const table of [publications, sections, trials]) await db.delete(table);
-  edges = publishingEdges(db, await simulated.admin(SHOP));
-  const themes = await edges.shopify.listThemes();
-  liveId = themes.find(({ role }) => role === "main")?.id ?? "";
-  draftId = themes.find(({ role }) => role === "unpublished")?.id ?? "";
+  ({ edges, liveId, draftId } = await fresh());
 });
 
-afterAll(async () => {
-  await simulated.close();
-  await close();
-});
+afterAll(end);
 
 const planned = (sectionId: string, more = {}) =>
   planPublish(edges, { shop: SHOP, sectionId, themeId: draftId, ...more });

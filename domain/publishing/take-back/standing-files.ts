@@ -1,7 +1,7 @@
 import type { ShopifyAdmin, ThemeFile } from "#domain/shops/shopify-admin.ts";
 import type { Database } from "#platform/database.ts";
 import { NotFound } from "#platform/errors.ts";
-import { pagesWithFile, type PageWithFile } from "../pages-with-file.ts";
+import { pagesWithFile, type PageWithFile } from "../pages/pages-with-file.ts";
 import { editedFile } from "../plan/edited-file.ts";
 import type { FileDiff } from "../plan/file-diff.ts";
 import type { PublicationRow } from "../publication-store.ts";

@@ -2,17 +2,15 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { publications, sections, trials } from "#db/schema.ts";
 import { Conflict, NotFound, ShopifyUnavailable } from "#platform/errors.ts";
-import { freshDatabase } from "#tests/harness/databases.ts";
 import {
   OTHER_SHOP,
   publishAsPlanned,
-  publishingEdges,
   sectionCode,
   seedSection,
   SHOP,
   truthAbout,
 } from "#tests/harness/publishing.ts";
-import { startSimulatedShopify } from "#tests/harness/simulated-shopify.ts";
+import { publishingScene } from "#tests/harness/publishing-scene.ts";
 import { archive, restore } from "#domain/sections/section.ts";
 import { isEdited } from "../drift/edits.ts";
 import { rowsOfSection } from "../publication-store.ts";
@@ -22,24 +20,14 @@ import { rollbackPublication } from "./rollback-publication.ts";
 import { unpublishSection } from "./unpublish-section.ts";
 
 const FILE = "sections/gs-note.liquid";
-const simulated = await startSimulatedShopify();
-const { db, close } = await freshDatabase();
-let edges = publishingEdges(db, await simulated.admin(SHOP));
-let [liveId, draftId] = ["", ""];
+const { simulated, db, fresh, end } = await publishingScene();
+let { edges, liveId, draftId } = await fresh();
 
 beforeEach(async () => {
-  await simulated.reset();
-  for (const table of [publications, sections, trials]) await db.delete(table);
-  edges = publishingEdges(db, await simulated.admin(SHOP));
-  const themes = await edges.shopify.listThemes();
-  liveId = themes.find(({ role }) => role === "main")?.id ?? "";
-  draftId = themes.find(({ role }) => role === "unpublished")?.id ?? "";
+  ({ edges, liveId, draftId } = await fresh());
 });
 
-afterAll(async () => {
-  await simulated.close();
-  await close();
-});
+afterAll(end);
 
 /** A section whose versions were published to the theme one after the other. */
 async function publishedSection(texts: string[], themeId = draftId) {

@@ -13,7 +13,7 @@ import {
   ShopifyUnavailable,
 } from "#platform/errors.ts";
 import type { Ids } from "#platform/ids.ts";
-import { checksumOf } from "../checksum.ts";
+import { checksumOf } from "#platform/checksum.ts";
 import { chooseFile, type ChosenFile } from "../plan/choose-file.ts";
 import { codeForFile } from "../plan/file-name.ts";
 import { fileSizeOf } from "../plan/file-size.ts";
@@ -31,7 +31,7 @@ import { readThemeFile } from "../read-theme-file.ts";
 import { isSameText } from "../same-text.ts";
 import { finishWrite, settleAbandonedWrites, settleWrite } from "./settle-write.ts";
 import { standingPublication } from "./standing-publication.ts";
-import { writableTheme } from "./writable-theme.ts";
+import { writableTheme } from "../writable-theme.ts";
 
 type Edges = {
   db: Database;

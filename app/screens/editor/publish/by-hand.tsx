@@ -1,13 +1,13 @@
-import { useEffect, useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
-import { api } from "#app/ui/api-client.ts";
-import { problemOf, reasonOf } from "#app/ui/problem-of.ts";
+import { reasonOf } from "#app/ui/problem-of.ts";
+import { useAnswer } from "#app/ui/use-answer.ts";
 import type { PageVersion } from "../header/editor-header.tsx";
 import { copyCode, downloadCode } from "../code/take-code.ts";
 import { AddedByHand } from "./added-by-hand.tsx";
 import { AddFilePicture, AddSectionPicture, PasteCodePicture } from "./by-hand-pictures.tsx";
 import { openCodeEditor } from "./open-theme-editor.ts";
-import type { Loading, NameInThemeEditor, Published, Theme } from "./publish-types.ts";
+import { fileStem } from "./file-stem.ts";
+import type { NameInThemeEditor, Published, Theme } from "./publish-types.ts";
 
 export type FileByHand = {
   fileName: string;
@@ -38,29 +38,18 @@ export function ByHand(props: ByHandProps) {
   return <Steps {...props} file={file.value} />;
 }
 
-function useFileByHand({ page, version, fileName }: ByHandProps): Loading<FileByHand> {
-  const [file, setFile] = useState<Loading<FileByHand>>({ kind: "loading" });
-  const sectionId = page.section.id;
-  const versionId = version.id;
-  useEffect(() => {
-    const leaving = new AbortController();
-    const query = new URLSearchParams({
-      versionId,
-      ...(fileName === null ? {} : { fileName }),
-    });
-    api<FileByHand>(`/api/sections/${sectionId}/file?${query}`, { signal: leaving.signal }).then(
-      (value) => setFile({ kind: "loaded", value }),
-      (error: unknown) =>
-        leaving.signal.aborted || setFile({ kind: "failed", problem: problemOf(error) }),
-    );
-    return () => leaving.abort();
-  }, [fileName, sectionId, versionId]);
-  return file;
+function useFileByHand({ page, version, fileName }: ByHandProps) {
+  const query = new URLSearchParams({
+    versionId: version.id,
+    ...(fileName === null ? {} : { fileName }),
+  });
+  const address = `/api/sections/${page.section.id}/file?${query}`;
+  return useAnswer<FileByHand>(address, { keepsLast: true });
 }
 
 function Steps(props: ByHandProps & { file: FileByHand }) {
   const { file, theme, page } = props;
-  const stem = file.fileName.replace(/^sections\//, "").replace(/\.liquid$/, "");
+  const stem = fileStem(file.fileName);
   const listed = file.nameInThemeEditor?.name ?? page.section.name;
   const category = file.nameInThemeEditor?.category;
   return (

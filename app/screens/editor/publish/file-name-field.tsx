@@ -1,4 +1,5 @@
 import { reasonOf } from "#app/ui/problem-of.ts";
+import { fileStem } from "./file-stem.ts";
 import type { PlanState } from "./use-plan.ts";
 
 /** The file's name without folder and ending; it counts as it is typed. */
@@ -8,7 +9,7 @@ export function FileNameField(props: {
   onFileName(fileName: string): void;
 }) {
   const { plan } = props;
-  const stem = props.fileName.replace(/^sections\//, "").replace(/\.liquid$/, "");
+  const stem = fileStem(props.fileName);
   const problem = plan.kind === "failed" && isAboutTheName(plan) ? plan.problem : null;
   return (
     <div className="file-name-field">

@@ -1,10 +1,3 @@
-import type { ApiProblem } from "#app/ui/api-client.ts";
-
-export type Loading<Value> =
-  | { kind: "loading" }
-  | { kind: "loaded"; value: Value }
-  | { kind: "failed"; problem: ApiProblem };
-
 export type Theme = {
   id: string;
   name: string;

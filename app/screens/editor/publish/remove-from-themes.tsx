@@ -1,9 +1,10 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { api, type ApiProblem } from "#app/ui/api-client.ts";
 import { problemOf, reasonOf } from "#app/ui/problem-of.ts";
+import { useAnswer } from "#app/ui/use-answer.ts";
 import { Diff } from "./diff.tsx";
 import { pagesWords } from "./pages-words.ts";
-import type { Loading, StandingFile } from "./publish-types.ts";
+import type { StandingFile } from "./publish-types.ts";
 
 type RemoveProps = {
   sectionId: string;
@@ -18,16 +19,9 @@ type RemoveProps = {
 /** Looks first: which pages lose the section, and what someone edited. Then asks, then removes. */
 export function RemoveFromThemes(props: RemoveProps) {
   const { sectionId, themeId } = props;
-  const [files, setFiles] = useState<Loading<StandingFile[]>>({ kind: "loading" });
-  useEffect(() => {
-    const leaving = new AbortController();
-    filesNow({ sectionId, themeId }, leaving.signal).then(
-      (value) => setFiles({ kind: "loaded", value }),
-      (error: unknown) =>
-        leaving.signal.aborted || setFiles({ kind: "failed", problem: problemOf(error) }),
-    );
-    return () => leaving.abort();
-  }, [sectionId, themeId]);
+  const query = new URLSearchParams(themeId === null ? {} : { themeId });
+  const address = `/api/sections/${sectionId}/unpublish-plan?${query}`;
+  const files = useAnswer<{ files: StandingFile[] }>(address, { keepsLast: true });
   if (files.kind === "loading") return <p role="status">Looking at the theme</p>;
   if (files.kind === "failed")
     return (
@@ -40,24 +34,15 @@ export function RemoveFromThemes(props: RemoveProps) {
         </s-button>
       </div>
     );
-  return (
-    <AskToRemove
-      {...props}
-      files={files.value}
-      onChangedFiles={(value) => setFiles({ kind: "loaded", value })}
-    />
-  );
+  return <AskToRemove {...props} files={files.value.files} onChangedFiles={files.refresh} />;
 }
 
-function AskToRemove(
-  props: RemoveProps & { files: StandingFile[]; onChangedFiles(files: StandingFile[]): void },
-) {
+function AskToRemove(props: RemoveProps & { files: StandingFile[]; onChangedFiles(): void }) {
   const { files } = props;
   const [busy, setBusy] = useState<"keep" | "remove" | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const edited = files.filter(({ state }) => state === "edited");
   const remove = async (choice: "keep" | "remove") => {
-    const setProblemOf = (error: unknown) => setProblem(problemOf(error));
     setBusy(choice);
     setProblem(null);
     try {
@@ -68,8 +53,7 @@ function AskToRemove(
       const now = problemOf(error);
       setProblem(now);
       setBusy(null);
-      if (now.code === "theme-file-changed")
-        await filesNow(props).then(props.onChangedFiles, setProblemOf);
+      if (now.code === "theme-file-changed") props.onChangedFiles();
     }
   };
   return (
@@ -129,23 +113,12 @@ function seen(edited: StandingFile[]) {
   return { seenChecksums: edited.flatMap(({ currentChecksum }) => currentChecksum ?? []) };
 }
 
-function unpublish({ sectionId, themeId }: Where, choice: object): Promise<unknown> {
+function unpublish(
+  { sectionId, themeId }: Pick<RemoveProps, "sectionId" | "themeId">,
+  choice: object,
+): Promise<unknown> {
   const body = { ...(themeId === null ? {} : { themeId }), ...choice };
   return api(`/api/sections/${sectionId}/unpublish`, { method: "POST", body });
-}
-
-type Where = Pick<RemoveProps, "sectionId" | "themeId">;
-
-async function filesNow(
-  { sectionId, themeId }: Where,
-  signal?: AbortSignal,
-): Promise<StandingFile[]> {
-  const query = themeId === null ? "" : `?${new URLSearchParams({ themeId })}`;
-  const { files } = await api<{ files: StandingFile[] }>(
-    `/api/sections/${sectionId}/unpublish-plan${query}`,
-    signal ? { signal } : {},
-  );
-  return files;
 }
 
 function lossWords({ state, themeName, pages }: StandingFile): string {

@@ -2,7 +2,8 @@ import { useState } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
 import { useTimeZone } from "#app/ui/time-words.ts";
 import { pagesWords } from "./pages-words.ts";
-import type { Loading, PublishPlan, Theme } from "./publish-types.ts";
+import type { Loading } from "#app/ui/use-answer.ts";
+import type { PublishPlan, Theme } from "./publish-types.ts";
 import { whenWords } from "./when-words.ts";
 
 type ChoiceProps = {

@@ -1,8 +1,6 @@
 import { problemAt } from "../problem-at.ts";
 import type { Rule } from "../rule.ts";
-
-/** Shopify's limit for a Liquid file, without its schema, in bytes. */
-const LARGEST_FILE = 256 * 1024;
+import { LIQUID_FILE_LIMIT_IN_BYTES } from "#liquid/schema/file-limit.ts";
 
 export const fileSize: Rule = {
   code: "FileSize",
@@ -11,7 +9,7 @@ export const fileSize: Rule = {
   replaces: ["MaxFileSize"],
   check(source) {
     const { code, schema } = source;
-    if (code.length * 3 <= LARGEST_FILE) return [];
+    if (code.length * 3 <= LIQUID_FILE_LIMIT_IN_BYTES) return [];
     const encoder = new TextEncoder();
     const whole = encoder.encode(code).length;
     const ofSchema =
@@ -19,8 +17,8 @@ export const fileSize: Rule = {
         ? 0
         : encoder.encode(code.slice(schema.region.start, schema.region.end)).length;
     const size = whole - ofSchema;
-    if (size <= LARGEST_FILE) return [];
-    const message = `The code has ${Math.ceil(size / 1024)} KB; Shopify accepts ${LARGEST_FILE / 1024} KB.`;
+    if (size <= LIQUID_FILE_LIMIT_IN_BYTES) return [];
+    const message = `The code has ${Math.ceil(size / 1024)} KB; Shopify accepts ${LIQUID_FILE_LIMIT_IN_BYTES / 1024} KB.`;
     return [problemAt(source, { start: 0, end: 0 }, { code: this.code, message })];
   },
 };

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { EditorPage } from "#app/editor-page.server.ts";
+import { useAnswer } from "#app/ui/use-answer.ts";
 import { EditedFile } from "./edited-file.tsx";
-import type { Publication } from "./drift-types.ts";
-import { useReview } from "./use-review.ts";
+import type { Publication, Review } from "./drift-types.ts";
 
 export type ReviewProps = {
   page: EditorPage;
@@ -19,7 +19,10 @@ export function ReviewDialog(props: ReviewProps) {
   const { page, publication } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
-  const { state, refresh } = useReview(page.section.id, publication.id);
+  // Asked for anew each time: someone may be editing at this moment.
+  const address = `/api/sections/${page.section.id}/publications/${publication.id}/drift`;
+  const state = useAnswer<Review>(address);
+  const { refresh } = state;
   useEffect(() => dialog.current?.showModal(), []);
   const value = state.kind === "loaded" ? state.value : null;
   return (

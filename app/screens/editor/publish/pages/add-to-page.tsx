@@ -9,7 +9,7 @@ import { PlaceChoice } from "./place-choice.tsx";
 import type { Placed } from "./placed-note.tsx";
 import { PlacementPlanCard } from "./placement-plan-card.tsx";
 import { PlacingProblem } from "./placing-problem.tsx";
-import { useAnswer } from "./use-answer.ts";
+import { useAnswer } from "#app/ui/use-answer.ts";
 
 type AddProps = {
   section: { id: string; name: string };

@@ -1,13 +1,9 @@
 import { Diff } from "../diff.tsx";
-import type { Loading } from "../publish-types.ts";
+import type { Answered } from "#app/ui/use-answer.ts";
 import type { PlannedPlacement } from "./page-types.ts";
 
 /** What will change in the theme: one page's file, by one section. */
-export function PlacementPlanCard({
-  plan,
-}: {
-  plan: Loading<PlannedPlacement> & { refresh(): void };
-}) {
+export function PlacementPlanCard({ plan }: { plan: Answered<PlannedPlacement> }) {
   return (
     <section
       className="plan-card"
